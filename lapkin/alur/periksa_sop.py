@@ -1,0 +1,208 @@
+"""What must hold between the parts of an SOP before it can be run; each fault is one Indonesian sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Protocol
+
+from lapkin.alur.bagan import LUAR, Cara, Jenis, Langkah
+from lapkin.alur.waktu import WaktuTidakSah
+
+BATAS_LANGKAH = 500
+PENANDA = ("", "mulai", "selesai")
+# A kode stands in addresses of pages, hence the plain letters.
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_BUKAN_SLUG = "hanya boleh berisi huruf kecil, angka, dan tanda hubung"
+_BULAN_TANGGAL = re.compile(r"[0-9]{2}-[0-9]{2}")
+_TAHUN_BIASA = 2001
+
+
+class PeranBernama(Protocol):
+    """What these rules need to know of a role."""
+
+    nama: str
+    kunci: str
+    kolom: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sekitar:
+    """What a row may point to: roles (by name: do they have a column?) and the rows before it (by kode)."""
+
+    kolom: dict[str, bool]
+    sebelum: dict[str, Langkah]
+
+
+def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[str]:
+    daftar_peran = tuple(daftar_peran)
+    if not daftar_peran:
+        return ["SOP: belum ada peran."]
+    return [
+        *_ganda("nama peran", [peran.nama for peran in daftar_peran]),
+        *_ganda("kunci peran", [peran.kunci for peran in daftar_peran]),
+        *[
+            f'Peran "{peran.nama}": kunci "{peran.kunci}" {_BUKAN_SLUG}.'
+            for peran in daftar_peran
+            if peran.kunci and not _SLUG.fullmatch(peran.kunci)
+        ],
+    ]
+
+
+def periksa_langkah(daftar_peran: Iterable[PeranBernama], daftar_langkah: tuple[Langkah, ...]) -> list[str]:
+    if len(daftar_langkah) > BATAS_LANGKAH:
+        return [f"SOP: ada {len(daftar_langkah)} langkah; paling banyak {BATAS_LANGKAH}."]
+    if all(langkah.penanda for langkah in daftar_langkah):
+        return ["SOP: belum ada langkah yang dikerjakan."]
+    return [
+        *_ganda("kode langkah", [langkah.kode for langkah in daftar_langkah]),
+        *_setiap_langkah({peran.nama: peran.kolom for peran in daftar_peran}, daftar_langkah),
+    ]
+
+
+def _setiap_langkah(kolom: dict[str, bool], daftar_langkah: tuple[Langkah, ...]) -> Iterator[str]:
+    sekitar = Sekitar(kolom=kolom, sebelum={})
+    for langkah in daftar_langkah:
+        for pemeriksaan in DAFTAR_PEMERIKSAAN:
+            yield from (f'Langkah "{langkah.kode}": {masalah}.' for masalah in pemeriksaan(langkah, sekitar))
+        sekitar.sebelum[langkah.kode] = langkah
+
+
+def _ganda(sebutan: str, daftar_teks: list[str]) -> list[str]:
+    return [
+        f'SOP: {sebutan} "{teks}" ganda.' for teks, kali in Counter(daftar_teks).items() if teks and kali > 1
+    ]
+
+
+def _kode(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    if langkah.kode and not _SLUG.fullmatch(langkah.kode):
+        yield f"kode {_BUKAN_SLUG}"
+    if langkah.kode == LUAR:
+        yield f'kode "{LUAR}" dipakai untuk kelengkapan dari luar; pilih kode lain'
+    for pekerjaan in langkah.pekerjaan:
+        if pekerjaan.naskah and not _SLUG.fullmatch(pekerjaan.naskah):
+            yield f'naskah "{pekerjaan.naskah}" {_BUKAN_SLUG}'
+
+
+def _penanda(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    if langkah.penanda not in PENANDA:
+        yield f'penanda "{langkah.penanda}" tidak dikenal; pilihannya mulai dan selesai'
+    elif langkah.penanda and langkah.pekerjaan:
+        yield "langkah penanda tidak boleh memuat pekerjaan"
+    elif not langkah.penanda and not langkah.pekerjaan:
+        yield "pekerjaan belum ditulis"
+
+
+def _peran(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
+    disebut = [*langkah.pelaksana, langkah.pengisi, langkah.penghimpun]
+    disebut += [peran for pekerjaan in langkah.pekerjaan for peran in pekerjaan.oleh]
+    disebut += [output.penanda_tangan for output in langkah.output]
+    disebut += [simbol.peran for simbol in langkah.simbol_tercetak]
+    for peran in dict.fromkeys(disebut):
+        if peran and peran not in sekitar.kolom:
+            yield f'peran "{peran}" tidak ada dalam daftar peran'
+
+
+def _pelaksana(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
+    """The form draws pelaksana: whoever works and has a column must be one, whoever has none cannot."""
+    if langkah.pekerjaan and not langkah.pelaksana:
+        yield "pelaksana belum ditulis"
+    for peran in langkah.pelaksana:
+        if not sekitar.kolom.get(peran, True):
+            yield f'"{peran}" tidak mempunyai kolom, jadi tidak dapat menjadi pelaksana'
+    for pekerjaan in langkah.pekerjaan:
+        if not pekerjaan.oleh:
+            yield f"pekerjaan {pekerjaan.jenis} belum menyebut oleh siapa"
+        for peran in pekerjaan.oleh:
+            if sekitar.kolom.get(peran) and peran not in langkah.pelaksana:
+                yield f'"{peran}" mengerjakan {pekerjaan.jenis} tetapi bukan pelaksana langkah ini'
+
+
+def _bersama(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    for pekerjaan in langkah.pekerjaan:
+        if pekerjaan.cara is Cara.BERSAMA and len(set(pekerjaan.oleh)) < 2:
+            yield f"pekerjaan {pekerjaan.jenis} bersama memerlukan sedikitnya dua peran"
+
+
+def _kelengkapan(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
+    for kelengkapan in langkah.kelengkapan:
+        if kelengkapan.dari and kelengkapan.dari not in (LUAR, langkah.kode, *sekitar.sebelum):
+            yield (
+                f'kelengkapan "{kelengkapan.nama}" dari "{kelengkapan.dari}" '
+                "harus menunjuk langkah sebelumnya, langkah ini sendiri, atau luar"
+            )
+
+
+def _waktu(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    try:
+        if langkah.waktu is None and not langkah.penanda:
+            yield "waktu belum ditulis"
+    except WaktuTidakSah as kesalahan:
+        yield str(kesalahan)
+
+
+def _output(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    daftar_jenis = {pekerjaan.jenis for pekerjaan in langkah.pekerjaan}
+    if langkah.pekerjaan and not langkah.output:
+        yield "output belum ditulis"
+    for output in langkah.output:
+        if output.jenis is not None and output.jenis not in daftar_jenis:
+            yield f'output "{output.nama}" dibuat oleh {output.jenis}, yang tidak dikerjakan di langkah ini'
+
+
+def _kembali(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
+    for tujuan in langkah.kembali_ke:
+        if tujuan not in sekitar.sebelum:
+            yield f'kembali_ke "{tujuan}" harus menunjuk langkah sebelumnya'
+        elif sekitar.sebelum[tujuan].penanda:
+            yield f'kembali_ke "{tujuan}" menunjuk langkah penanda, yang tidak dapat dikerjakan'
+
+
+def _tiap(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    pengumpul = [pekerjaan for pekerjaan in langkah.pekerjaan if pekerjaan.jenis is Jenis.ISI_DATA]
+    if langkah.tiap is None:
+        if langkah.pengisi or langkah.penghimpun:
+            yield "pengisi dan penghimpun hanya ditulis bila langkah dibuka untuk tiap unit atau tiap pd"
+    elif not langkah.pengisi:
+        yield f"langkah tiap {langkah.tiap} harus menyebut pengisi"
+    elif [pekerjaan.oleh for pekerjaan in pengumpul] != [(langkah.pengisi,)]:
+        yield f'langkah tiap {langkah.tiap} memerlukan satu pekerjaan isi-data oleh "{langkah.pengisi}"'
+    if langkah.penghimpun and langkah.penghimpun not in langkah.pelaksana:
+        yield f'penghimpun "{langkah.penghimpun}" bukan pelaksana langkah ini'
+
+
+def _paling_lambat(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    if langkah.paling_lambat and not _ada_tiap_tahun(langkah.paling_lambat):
+        yield f'paling_lambat "{langkah.paling_lambat}" harus BB-HH yang ada setiap tahun, misalnya 01-10'
+
+
+def _ada_tiap_tahun(bulan_tanggal: str) -> bool:
+    try:
+        date.fromisoformat(f"{_TAHUN_BIASA}-{bulan_tanggal}")
+    except ValueError:
+        return False
+    return _BULAN_TANGGAL.fullmatch(bulan_tanggal) is not None
+
+
+def _disimpulkan(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    dikenal = {kolom.name for kolom in fields(langkah)}
+    for nama in langkah.disimpulkan:
+        if nama not in dikenal:
+            yield f'disimpulkan menyebut "{nama}", yang bukan bagian langkah'
+
+
+DAFTAR_PEMERIKSAAN: tuple[Callable[[Langkah, Sekitar], Iterator[str]], ...] = (
+    _kode,
+    _penanda,
+    _peran,
+    _pelaksana,
+    _bersama,
+    _kelengkapan,
+    _waktu,
+    _output,
+    _kembali,
+    _tiap,
+    _paling_lambat,
+    _disimpulkan,
+)

@@ -1,0 +1,179 @@
+"""Reading cases and tasks; permission is the query."""
+
+from datetime import time
+
+from django.db.models import Q
+from django.utils import timezone
+
+from lapkin.organisasi.models import HariLibur
+from lapkin.organisasi.queries import instansi_dikelola, jabatan_dipegang, tim_diikuti
+
+from .bagan import LUAR
+from .kalender import libur_nasional
+from .models import Kelengkapan, Output, Pelaksanaan, Peran, Sop, Tugas
+from .tenggat import JamKerja, batas_tanggal, menit_kerja_antara, tenggat
+from .waktu import Satuan, menit_kerja
+
+
+def sop_terlihat(pegawai):
+    """The SOPs an officer may read: those of the offices he belongs to or manages."""
+    return Sop.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related("instansi")
+
+
+def instansi_pegawai(pegawai) -> set[int]:
+    """The keys of the offices an officer belongs to: the home office, those of his posts and teams, those managed."""
+    return {
+        pegawai.instansi_id,
+        *jabatan_dipegang(pegawai).values_list("instansi", flat=True),
+        *tim_diikuti(pegawai).values_list("instansi", flat=True),
+        *instansi_dikelola(pegawai).values_list("pk", flat=True),
+    } - {None}
+
+
+def pelaksanaan_terlihat(pegawai):
+    """The cases an officer may see: those of his own offices; never a case of another PD."""
+    return Pelaksanaan.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related(
+        "instansi", "sop", "revisi"
+    )
+
+
+def giliran(pegawai):
+    """Syarat: tasks of the posts and teams an officer holds today."""
+    return Q(jabatan__in=jabatan_dipegang(pegawai)) | Q(tim__in=tim_diikuti(pegawai))
+
+
+def tugas_saya(pegawai):
+    """The open tasks whose turn is this officer's, the earliest due first."""
+    return (
+        Tugas.objects.terbuka()
+        .filter(giliran(pegawai), pelaksanaan__status=Pelaksanaan.Status.BERJALAN)
+        .select_related("pelaksanaan__revisi", "pelaksanaan__instansi", "jabatan", "tim", "unit", "instansi")
+        .order_by("tenggat", "pk")
+    )
+
+
+def tugas_terlihat(pegawai):
+    """The tasks an officer may look at: all of the cases he sees, and his own in other offices' cases."""
+    return Tugas.objects.filter(
+        Q(pelaksanaan__instansi__in=instansi_pegawai(pegawai)) | giliran(pegawai)
+    ).select_related("pelaksanaan__revisi", "pelaksanaan__instansi", "jabatan", "tim", "unit", "instansi")
+
+
+def menunggu_orang_lain(pegawai):
+    """Open tasks of others in cases where this officer has finished something: what waits further on."""
+    milik_saya = Tugas.objects.filter(pelaku=pegawai).values("pelaksanaan")
+    return (
+        Tugas.objects.terbuka()
+        .filter(
+            pelaksanaan__in=milik_saya,
+            pelaksanaan__instansi__in=instansi_pegawai(pegawai),
+            pelaksanaan__status=Pelaksanaan.Status.BERJALAN,
+        )
+        .exclude(giliran(pegawai))
+        .select_related("pelaksanaan__revisi", "jabatan", "tim", "unit", "instansi")
+        .order_by("tenggat", "pk")
+    )
+
+
+def ikatan(sop, nama_peran):
+    """The posts and teams bound to a role of an SOP."""
+    return Peran.objects.filter(sop=sop, nama=nama_peran).select_related(
+        "jabatan__unit", "jabatan__instansi", "tim__instansi"
+    )
+
+
+def peran_belum_terikat(sop, isi) -> list[str]:
+    """The roles of an SOP value that work needs and nobody in this office is bound to."""
+    diperlukan = dict.fromkeys(
+        nama
+        for langkah in isi.daftar_langkah_kerja
+        for tahap in langkah.tahapan()
+        for nama in (*tahap.daftar_peran, *filter(None, [langkah.penghimpun]))
+    )
+    terikat = set(Peran.objects.filter(sop=sop).values_list("nama", flat=True))
+    return [nama for nama in diperlukan if nama not in terikat]
+
+
+def jam_kerja(instansi, daftar_tahun) -> JamKerja:
+    """The working calendar of an office in some years: its hours, national holidays and its own rows."""
+    baris = HariLibur.objects.filter(Q(instansi=None) | Q(instansi=instansi), tanggal__year__in=daftar_tahun)
+    libur = frozenset().union(*map(libur_nasional, daftar_tahun), baris.values_list("tanggal", flat=True))
+    hari = {
+        int(urut): tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in daftar)
+        for urut, daftar in instansi.jam_kerja.items()
+    }
+    return JamKerja(hari=hari, zona=instansi.zona_waktu, libur=libur)
+
+
+def tenggat_langkah(pelaksanaan, langkah, putaran, sekarang):
+    """(standard working minutes, due moment) of a step opened in this round; (None, None) where the SOP gives no time.
+
+    The standard time is the whole step's: later phases are due when the first one's clock says. A printed last day
+    ("sebelum 11 Januari") bounds it.
+    """
+    instansi = pelaksanaan.instansi
+    mulai = (
+        Tugas.objects.filter(pelaksanaan=pelaksanaan, langkah=langkah.kode, putaran=putaran)
+        .order_by("dibuka_pada")
+        .values_list("dibuka_pada", flat=True)
+        .first()
+    ) or sekarang
+    kalender = jam_kerja(instansi, range(mulai.year, mulai.year + 2))
+    satuan = Satuan(hari=instansi.menit_sehari, minggu=instansi.hari_seminggu, bulan=instansi.hari_sebulan)
+    menit = menit_kerja(langkah.waktu, satuan) if langkah.waktu else None
+    calon = [tenggat(mulai, menit, kalender)] if menit else []
+    if langkah.paling_lambat:
+        calon.append(batas_tanggal(langkah.paling_lambat, pelaksanaan.tahun, kalender))
+    return menit, min(calon, default=None)
+
+
+def daftar_kelengkapan(tugas):
+    """What the step needs, item by item: (Kelengkapan of the SOP, files there already, the officer's row or None).
+
+    Files come from the steps that make them; what was supplied by the same post in an earlier round still counts.
+    """
+    langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+    diisi = {
+        baris.nama: baris
+        for baris in Kelengkapan.objects.filter(
+            tugas__pelaksanaan=tugas.pelaksanaan_id,
+            tugas__langkah=tugas.langkah,
+            tugas__jabatan=tugas.jabatan_id,
+            tugas__tim=tugas.tim_id,
+        )
+        .select_related("berkas")
+        .order_by("pk")
+    }
+    return [
+        (butir, output_langkah(tugas.pelaksanaan_id, butir.dari), diisi.get(butir.nama))
+        for butir in langkah.kelengkapan
+    ]
+
+
+def kelengkapan_kurang(tugas) -> list[str]:
+    """The things from outside that this task has neither a file nor a reason for."""
+    if tugas.tahap != 1 or tugas.penghimpun:
+        return []
+    return [
+        butir.nama for butir, _, baris in daftar_kelengkapan(tugas) if butir.dari == LUAR and baris is None
+    ]
+
+
+def output_langkah(pelaksanaan, langkah):
+    """The valid papers of a step: of each name and maker the last form."""
+    if langkah == LUAR:
+        return []
+    terakhir = {}
+    for output in (
+        Output.objects.filter(pelaksanaan=pelaksanaan, langkah=langkah)
+        .select_related("berkas", "tugas__unit", "tugas__instansi")
+        .order_by("pk")
+    ):
+        pembuat = output.tugas.jabatan_id if output.tugas.per_unit else None
+        terakhir[output.nama, pembuat] = output
+    return list(terakhir.values())
+
+
+def menit_aktual(tugas, kalender: JamKerja) -> int:
+    """Working minutes a task has taken (or takes until now)."""
+    return menit_kerja_antara(tugas.dibuka_pada, tugas.ditutup_pada or timezone.now(), kalender)

@@ -1,0 +1,49 @@
+"""Waktu: the time standard an SOP prints for a step ("30 menit", "2 minggu"), counted in working time."""
+
+import re
+from dataclasses import dataclass
+
+_BENTUK = re.compile(r"([0-9]{1,4})\s*(menit|jam|hari|minggu|bulan)", re.IGNORECASE)
+
+
+class WaktuTidakSah(ValueError):
+    """The printed time is not a whole number and one of the five units."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waktu:
+    """A printed duration: `jumlah` of `satuan` (menit, jam, hari, minggu or bulan)."""
+
+    jumlah: int
+    satuan: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Satuan:
+    """What one unit is worth: working minutes in a hari, hari in a minggu, hari in a bulan."""
+
+    hari: int = 450
+    minggu: int = 5
+    bulan: int = 22
+
+
+def baca_waktu(teks: str) -> Waktu:
+    """Reads "10 Hari"; raises WaktuTidakSah, whose sentence can be shown as it is."""
+    cocok = _BENTUK.fullmatch(teks.strip())
+    if not cocok or int(cocok[1]) == 0:
+        raise WaktuTidakSah(
+            f'waktu "{teks}" tidak dikenal; tulis bilangan bulat dan menit, jam, hari, minggu, atau bulan'
+        )
+    return Waktu(jumlah=int(cocok[1]), satuan=cocok[2].lower())
+
+
+def menit_kerja(waktu: Waktu, satuan: Satuan = Satuan()) -> int:
+    """The duration in working minutes; an hour is always 60, the larger units are the office's setting."""
+    senilai = {
+        "menit": 1,
+        "jam": 60,
+        "hari": satuan.hari,
+        "minggu": satuan.minggu * satuan.hari,
+        "bulan": satuan.bulan * satuan.hari,
+    }
+    return waktu.jumlah * senilai[waktu.satuan]

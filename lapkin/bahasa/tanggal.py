@@ -1,0 +1,108 @@
+"""Dates, hours and spans the way Indonesian offices write them, and reading dates they typed."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_BULAN = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_EJAAN_LAIN = {"pebruari": 2, "peb": 2, "agu": 8, "agust": 8, "ags": 8, "nopember": 11, "nop": 11}
+_NOMOR_BULAN = (
+    {nama.lower(): nomor for nomor, nama in enumerate(_BULAN, start=1)}
+    | {nama[:3].lower(): nomor for nomor, nama in enumerate(_BULAN, start=1)}
+    | _EJAAN_LAIN
+)
+
+_ISO = re.compile(r"(?P<tahun>[0-9]{4})-(?P<bulan>[0-9]{1,2})-(?P<hari>[0-9]{1,2})")
+_ANGKA = re.compile(r"(?P<hari>[0-9]{1,2})([/.-])(?P<bulan>[0-9]{1,2})\2(?P<tahun>[0-9]{4})")
+_KATA = re.compile(
+    r"(?:(?:sen(?:in)?|sel(?:asa)?|rab(?:u)?|kam(?:is)?|jum(?:'?at)?|sab(?:tu)?|min(?:ggu)?),? )?"
+    r"(?P<hari>[0-9]{1,2})[ -](?P<bulan>[a-z]{3,9})\.?[ -](?P<tahun>[0-9]{4})"
+)
+
+
+def panjang(tanggal: date) -> str:
+    """4 Juni 2021"""
+    return f"{tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def lengkap(tanggal: date) -> str:
+    """Jumat, 4 Juni 2021: the form of invitations."""
+    return f"{nama_hari(tanggal)}, {panjang(tanggal)}"
+
+
+def pendek(tanggal: date) -> str:
+    """Sen, 11 Jan 2027: the form of lists."""
+    return f"{nama_hari(tanggal)[:3]}, {tanggal.day} {_BULAN[tanggal.month - 1][:3]} {tanggal.year}"
+
+
+def nama_hari(tanggal: date) -> str:
+    """Senin ... Minggu"""
+    return _HARI[tanggal.weekday()]
+
+
+def nama_bulan(bulan: int) -> str:
+    """Month 1-12 by name; raises ValueError otherwise."""
+    return _BULAN[_indeks_bulan(bulan)]
+
+
+def bulan_romawi(bulan: int) -> str:
+    """Month 1-12 as in letter numbers (800/12/VI/2021); raises ValueError otherwise."""
+    return _ROMAWI[_indeks_bulan(bulan)]
+
+
+def _indeks_bulan(bulan: int) -> int:
+    if not 1 <= bulan <= 12:
+        raise ValueError(f"Bulan {bulan} tidak ada.")
+    return bulan - 1
+
+
+def jam(waktu: datetime | time) -> str:
+    """14.30, in the zone the value already carries."""
+    return f"{waktu:%H.%M}"
+
+
+def baca(teks: str) -> date | None:
+    """The day a text names in full, day before month; None when any part is missing or impossible."""
+    rapi = " ".join(teks.lower().split())
+    cocok = _ISO.fullmatch(rapi) or _ANGKA.fullmatch(rapi) or _KATA.fullmatch(rapi)
+    if not cocok:
+        return None
+    bulan = cocok["bulan"]
+    nomor_bulan = int(bulan) if bulan.isdecimal() else _NOMOR_BULAN.get(bulan, 0)
+    try:
+        return date(int(cocok["tahun"]), nomor_bulan, int(cocok["hari"]))
+    except ValueError:
+        return None
+
+
+def lama(rentang: timedelta) -> str:
+    """A span of clock time in its two largest units: 2 hari 3 jam (a hari is 24 hours here)."""
+    menit = abs(rentang) // timedelta(minutes=1)
+    if not menit:
+        return "kurang dari 1 menit"
+    bagian = ((menit // 1440, "hari"), (menit // 60 % 24, "jam"), (menit % 60, "menit"))
+    awal = next(urutan for urutan, (banyak, _) in enumerate(bagian) if banyak)
+    return " ".join(f"{banyak} {nama}" for banyak, nama in bagian[awal : awal + 2] if banyak)
+
+
+def relatif(dari: date, ke: date) -> str:
+    """A deadline `ke` seen from the day `dari`: hari ini, besok, 2 hari lagi, kemarin, terlambat 3 hari."""
+    selisih = (ke - dari).days
+    dekat = {0: "hari ini", 1: "besok", -1: "kemarin"}
+    if selisih in dekat:
+        return dekat[selisih]
+    return f"{selisih} hari lagi" if selisih > 0 else f"terlambat {-selisih} hari"

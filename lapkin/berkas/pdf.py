@@ -1,0 +1,97 @@
+"""A small reader of PDF structure: number of pages, encryption, and things that act on opening.
+
+It looks at the objects of a file, also those packed in object streams; it draws nothing.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BATAS_ALIRAN = 64 * 1024 * 1024  # bytes of unpacked object streams in one file
+
+_ALIRAN = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_BENDA = re.compile(rb"\b\d+\s+\d+\s+obj\b(.*?)\bendobj\b", re.DOTALL)
+_LOLOS = re.compile(rb"#([0-9A-Fa-f]{2})")
+_PEMBAGIAN = re.compile(rb"/Type\s*/Pages\b")
+_JUMLAH = re.compile(rb"/Count\s+(\d+)")
+_BERTINDAK = re.compile(rb"/(JavaScript|JS|Launch)\b")
+_TERKUNCI = re.compile(rb"/Encrypt\b")
+
+
+class PdfRusak(ValueError):
+    """The bytes are no whole PDF; the message says what is missing, in Indonesian."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsiPdf:
+    """`halaman`: number of pages; `bertindak`: it holds a script or starts a program."""
+
+    halaman: int
+    terkunci: bool
+    bertindak: bool
+
+
+def teliti(isi: bytes) -> IsiPdf:
+    """Read the structure of a PDF; raises `PdfRusak`."""
+    if b"%PDF-" not in isi[:1024]:
+        raise PdfRusak("awal berkas bukan PDF")
+    if b"%%EOF" not in isi[-2048:]:
+        raise PdfRusak("bagian akhirnya hilang")
+    daftar_benda = [_LOLOS.sub(_huruf, benda) for benda in _daftar_benda(isi)]
+    ekor = _ALIRAN.sub(b"", isi)
+    return IsiPdf(
+        halaman=max((_jumlah_halaman(benda) for benda in daftar_benda), default=0),
+        terkunci=bool(_TERKUNCI.search(ekor)),
+        bertindak=any(_BERTINDAK.search(benda) for benda in daftar_benda),
+    )
+
+
+def jumlah_halaman(isi: bytes) -> int:
+    """Number of pages; raises `PdfRusak`."""
+    return teliti(isi).halaman
+
+
+def _huruf(cocok: re.Match) -> bytes:
+    return bytes([int(cocok[1], 16)])
+
+
+def _daftar_benda(isi: bytes) -> Iterator[bytes]:
+    """The text of every object without its stream; for an object stream, each object inside it."""
+    sisa = BATAS_ALIRAN
+    for cocok in _BENDA.finditer(isi):
+        kepala, pemisah, aliran = cocok[1].partition(b"stream")
+        if not (pemisah and re.search(rb"/Type\s*/ObjStm\b", kepala)):
+            yield kepala
+            continue
+        isi_aliran = _kembangkan(aliran.lstrip(b"\r\n"), sisa)
+        sisa -= len(isi_aliran)
+        yield from _isi_aliran_benda(kepala, isi_aliran)
+
+
+def _kembangkan(aliran: bytes, batas: int) -> bytes:
+    pembuka = zlib.decompressobj()
+    try:
+        hasil = pembuka.decompress(aliran, max(batas, 1))
+    except zlib.error as salah:
+        raise PdfRusak("sebagian isinya tidak terbaca") from salah
+    if pembuka.unconsumed_tail:
+        raise PdfRusak("isinya terlalu besar setelah dibuka")
+    return hasil
+
+
+def _isi_aliran_benda(kepala: bytes, isi: bytes) -> Iterator[bytes]:
+    """An object stream begins with pairs (object number, offset); the objects start at /First."""
+    awal = re.search(rb"/First\s+(\d+)", kepala)
+    if awal is None:
+        raise PdfRusak("susunan bendanya keliru")
+    pertama = int(awal[1])
+    letak = [int(n) for n in re.findall(rb"\d+", isi[:pertama])[1::2]]
+    for dari, sampai in zip(letak, [*letak[1:], len(isi)], strict=False):
+        yield isi[pertama + dari : pertama + sampai]
+
+
+def _jumlah_halaman(benda: bytes) -> int:
+    """The /Count of a node of the page tree; the root has the largest."""
+    jumlah = _JUMLAH.search(benda) if _PEMBAGIAN.search(benda) else None
+    return int(jumlah[1]) if jumlah else 0

@@ -1,0 +1,131 @@
+"""Prints a document as PDF/A-2b and PDF/UA-1 through Typst, in a short-lived child with limits."""
+
+import json
+import os
+import struct
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lapkin.dokumen.blok import Dokumen
+from lapkin.dokumen.data_typst import data_typst
+from lapkin.dokumen.svg import SvgRusak
+
+BATAS_WAKTU = 60  # seconds
+PPI_GAMBAR = 200
+_AKAR = Path(__file__).resolve().parent.parent.parent
+
+
+class GagalCetak(Exception):
+    """The paper could not be made; the message is an Indonesian sentence, `rincian` is for the log."""
+
+    def __init__(self, kalimat: str, rincian: str = "") -> None:
+        super().__init__(kalimat)
+        self.rincian = rincian
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letak:
+    """Where a block stands: the page number as printed ("iv", "12") and the sheet counted from 1."""
+
+    halaman: str
+    lembar: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cetakan:
+    """A PDF, and where its headings and captions stand (by index of the block)."""
+
+    pdf: bytes
+    letak: dict[int, Letak]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GambarSvg:
+    """A drawing to be turned into PNG at its printed width."""
+
+    svg: str
+    lebar_mm: int
+
+
+def cetak_pdf(dokumen: Dokumen) -> bytes:
+    """The PDF; the same tree gives the same bytes. Raises `GagalCetak`."""
+    return cetak(dokumen).pdf
+
+
+def cetak(dokumen: Dokumen) -> Cetakan:
+    """The PDF with the page numbers that a Word copy wants for its contents list. Raises `GagalCetak`."""
+    kepala, daftar_bytes = _minta(_data(dokumen), pdf=True)
+    return Cetakan(pdf=daftar_bytes[0], letak=_letak(kepala))
+
+
+def tata_letak(
+    dokumen: Dokumen, daftar_gambar: tuple[GambarSvg, ...]
+) -> tuple[dict[int, Letak], tuple[bytes, ...]]:
+    """Page numbers and the drawings as PNG, without the PDF, in one child. Raises `GagalCetak`."""
+    kepala, daftar_png = _minta(_data(dokumen), daftar_gambar=daftar_gambar)
+    return _letak(kepala), tuple(daftar_png)
+
+
+def gambar_png(daftar_gambar: tuple[GambarSvg, ...]) -> tuple[bytes, ...]:
+    """Drawings as PNG. Raises `GagalCetak`."""
+    return tuple(_minta(None, daftar_gambar=daftar_gambar)[1]) if daftar_gambar else ()
+
+
+def _data(dokumen: Dokumen) -> dict[str, Any]:
+    try:
+        return data_typst(dokumen)
+    except SvgRusak as salah:
+        raise GagalCetak(str(salah)) from salah
+
+
+def _letak(kepala: dict[str, Any]) -> dict[int, Letak]:
+    return {
+        int(nama.removeprefix("b")): Letak(halaman=halaman, lembar=lembar)
+        for nama, halaman, lembar in kepala["letak"]
+    }
+
+
+def _minta(
+    data: dict[str, Any] | None, *, pdf: bool = False, daftar_gambar: tuple[GambarSvg, ...] = ()
+) -> tuple[dict[str, Any], list[bytes]]:
+    permintaan = {
+        "data": data,
+        "pdf": pdf,
+        "gambar": [{"svg": gambar.svg, "lebar_mm": gambar.lebar_mm} for gambar in daftar_gambar],
+        "ppi": PPI_GAMBAR,
+    }
+    return _pisahkan(_jalankan_pekerja(json.dumps(permintaan).encode()))
+
+
+def _jalankan_pekerja(masukan: bytes) -> bytes:
+    """Run the child with a clean environment; a child that takes too long or too much is ended."""
+    try:
+        hasil = subprocess.run(
+            [sys.executable, "-m", "lapkin.dokumen.pekerja_typst"],
+            input=masukan,
+            capture_output=True,
+            timeout=BATAS_WAKTU,
+            cwd=_AKAR,
+            env={"PATH": os.defpath, "LANG": "C.UTF-8"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as salah:
+        raise GagalCetak(f"Pencetakan dihentikan karena melebihi {BATAS_WAKTU} detik.") from salah
+    if hasil.returncode != 0:
+        rincian = hasil.stderr.decode(errors="replace")[-4000:]
+        raise GagalCetak("Dokumen tidak dapat dicetak. Hubungi pengelola aplikasi.", rincian)
+    return hasil.stdout
+
+
+def _pisahkan(keluaran: bytes) -> tuple[dict[str, Any], list[bytes]]:
+    (panjang,) = struct.unpack_from(">I", keluaran)
+    kepala = json.loads(keluaran[4 : 4 + panjang])
+    awal = 4 + panjang
+    daftar_bytes = []
+    for ukuran in kepala["panjang"]:
+        daftar_bytes.append(keluaran[awal : awal + ukuran])
+        awal += ukuran
+    return kepala, daftar_bytes

@@ -1,0 +1,103 @@
+"""The document as the Typst template wants it: numbers, sections and cleaned texts already worked out."""
+
+from typing import Any
+
+from lapkin.dokumen.blok import Blok, Daftar, Dokumen, Gambar, Judul, Kop, Sampul, Tabel
+from lapkin.dokumen.kodek import ke_nilai
+from lapkin.dokumen.penomoran import nomori, penomor_diktum, teks_judul
+from lapkin.dokumen.susunan import UKURAN_MM, bagi, lebar_isi_mm, lekat_ke_berikut
+from lapkin.dokumen.svg import svg_aman
+from lapkin.dokumen.tabel import Baris, susun_kisi
+from lapkin.dokumen.teks import tercetak
+
+
+def data_typst(dokumen: Dokumen) -> dict[str, Any]:
+    """Raises `SvgRusak` for an emblem or a drawing that is no SVG."""
+    lebar, tinggi = UKURAN_MM[dokumen.ukuran]
+    penyiap = _Penyiap(dokumen)
+    return {
+        "judul": tercetak(dokumen.judul) or "Dokumen",
+        "penulis": [tercetak(dokumen.penulis)] if dokumen.penulis else [],
+        "subjek": tercetak(dokumen.subjek) or None,
+        "tanggal": [dokumen.tanggal.year, dokumen.tanggal.month, dokumen.tanggal.day],
+        "gaya": dokumen.gaya,
+        "lebar_mm": lebar,
+        "tinggi_mm": tinggi,
+        "penomoran_halaman": dokumen.penomoran_halaman,
+        "kepala_halaman": tercetak(dokumen.kepala_halaman),
+        "kaki_halaman": tercetak(dokumen.kaki_halaman),
+        "bagian": [
+            {
+                "lanskap": bagian.lanskap,
+                "angka": bagian.angka,
+                "mulai": bagian.mulai,
+                "blok": [penyiap.blok(i, lebar_isi_mm(dokumen, bagian.lanskap)) for i in bagian.daftar_indeks],
+            }
+            for bagian in bagi(dokumen)
+        ],
+        "jangkar": [jangkar(i) for i, blok in enumerate(dokumen.blok) if _berjangkar(blok)],
+    }
+
+
+def jangkar(indeks: int) -> str:
+    """The name under which a block is found again in the laid-out pages."""
+    return f"b{indeks}"
+
+
+def _berjangkar(blok: Blok) -> bool:
+    return isinstance(blok, Judul) or (isinstance(blok, (Tabel, Gambar)) and bool(blok.keterangan))
+
+
+class _Penyiap:
+    """Prepares block after block; remembers the depth of headings, since PDF/UA forbids skipping a level."""
+
+    def __init__(self, dokumen: Dokumen) -> None:
+        self.daftar_blok = dokumen.blok
+        self.daftar_label = nomori(dokumen)
+        self.tingkat = 0
+
+    def blok(self, indeks: int, lebar_mm: int) -> dict[str, Any]:
+        blok = self.daftar_blok[indeks]
+        umum = {
+            "label": self.daftar_label[indeks],
+            "jangkar": jangkar(indeks),
+            "lekat": lekat_ke_berikut(self.daftar_blok, indeks),
+        }
+        return _bersihkan(ke_nilai(blok)) | self._khusus(blok, lebar_mm) | umum
+
+    def _khusus(self, blok: Blok, lebar_mm: int) -> dict[str, Any]:
+        if isinstance(blok, Judul):
+            self.tingkat = min(blok.tingkat, self.tingkat + 1)
+            return {"tingkat_tag": self.tingkat, "teks": tercetak(teks_judul(blok))}
+        if isinstance(blok, Tabel):
+            kolom = len(blok.lebar)
+            return {bagian: _kisi(getattr(blok, bagian), kolom) for bagian in ("kepala", "baris", "kaki")}
+        if isinstance(blok, Gambar):
+            alt = tercetak(blok.alt or blok.keterangan) or "Gambar"
+            return {"svg": svg_aman(tercetak(blok.svg)), "alt": alt, "lebar_maks": lebar_mm}
+        if isinstance(blok, (Kop, Sampul)) and blok.lambang_svg:
+            return {"lambang_svg": svg_aman(tercetak(blok.lambang_svg))}
+        if isinstance(blok, Daftar) and blok.bernomor == "KESATU":
+            return {"penomor": [penomor_diktum(blok.mulai + ke) for ke in range(len(blok.butir))]}
+        return {}
+
+
+def _kisi(daftar_baris: tuple[Baris, ...], kolom: int) -> list[dict[str, Any]]:
+    """Rows with the column of each cell, which decides how it is aligned."""
+    return [
+        {
+            "gaya": asal.gaya,
+            "sel": [_bersihkan(ke_nilai(sel)) | {"kolom": tempat} for tempat, sel in satu],
+        }
+        for asal, satu in zip(daftar_baris, susun_kisi(daftar_baris, kolom), strict=True)
+    ]
+
+
+def _bersihkan(nilai: Any) -> Any:
+    if isinstance(nilai, str):
+        return tercetak(nilai)
+    if isinstance(nilai, list):
+        return [_bersihkan(anggota) for anggota in nilai]
+    if isinstance(nilai, dict):
+        return {kunci: _bersihkan(isi) for kunci, isi in nilai.items()}
+    return nilai

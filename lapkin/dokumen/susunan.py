@@ -1,0 +1,117 @@
+"""What the paged writers (PDF, DOCX) share: paper sizes, sections with their page numbers, what sticks together."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lapkin.dokumen.blok import (
+    Blok,
+    Daftar,
+    Dokumen,
+    Jeda,
+    Judul,
+    Narasi,
+    Paragraf,
+    Pasangan,
+    Sampul,
+    TandaTangan,
+    TandaTanganBersama,
+)
+
+UKURAN_MM = {"a4": (210, 297), "f4": (215, 330)}  # width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Tepi:
+    """Margins in mm."""
+
+    kiri: int
+    kanan: int
+    atas: int
+    bawah: int
+
+
+TEPI = {"laporan": Tepi(30, 25, 25, 25), "naskah": Tepi(25, 20, 18, 20)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bagian:
+    """A run of pages of one direction and one kind of page number ("" = none, "i", "1").
+
+    `mulai`: page numbers start again at 1. `daftar_indeks`: its blocks, by their index in the document.
+    """
+
+    lanskap: bool
+    angka: Literal["", "i", "1"]
+    mulai: bool
+    daftar_indeks: tuple[int, ...]
+
+
+def bagi(dokumen: Dokumen) -> tuple[Bagian, ...]:
+    """Cut the blocks into sections: at a cover, at a section break, and where the first chapter begins."""
+    bab_pertama = next((i for i, blok in enumerate(dokumen.blok) if _pembuka_bab(blok)), None)
+    depan: Literal["i", "1"] = "i" if dokumen.gaya == "laporan" and bab_pertama is not None else "1"
+    pemotong = _Pemotong(depan)
+    for indeks, blok in enumerate(dokumen.blok):
+        if isinstance(blok, Jeda) and blok.jenis == "bagian":
+            pemotong.tutup()
+            pemotong.lanskap = blok.lanskap
+            continue
+        if isinstance(blok, Sampul):
+            pemotong.sampul(indeks)
+            continue
+        if indeks == bab_pertama and depan == "i":
+            pemotong.mulai_bab()
+        pemotong.isi.append(indeks)
+    pemotong.tutup()
+    return tuple(pemotong.daftar_bagian)
+
+
+def lebar_isi_mm(dokumen: Dokumen, lanskap: bool) -> int:
+    """Width between the margins."""
+    lebar, tinggi = UKURAN_MM[dokumen.ukuran]
+    tepi = TEPI[dokumen.gaya]
+    return (tinggi if lanskap else lebar) - tepi.kiri - tepi.kanan
+
+
+def lekat_ke_berikut(daftar_blok: tuple[Blok, ...], indeks: int) -> bool:
+    """Whether a block must stay with the signature that follows it: a signature never stands alone on a page."""
+    berikut = daftar_blok[indeks + 1] if indeks + 1 < len(daftar_blok) else None
+    penutup = isinstance(berikut, (TandaTangan, TandaTanganBersama))
+    return penutup and isinstance(daftar_blok[indeks], (Paragraf, Narasi, Daftar, Pasangan))
+
+
+def _pembuka_bab(blok: Blok) -> bool:
+    return isinstance(blok, Judul) and blok.tingkat == 1 and blok.jenis == "bab"
+
+
+class _Pemotong:
+    """Collects the blocks of the section that is open."""
+
+    def __init__(self, depan: Literal["i", "1"]) -> None:
+        self.daftar_bagian: list[Bagian] = []
+        self.isi: list[int] = []
+        self.lanskap = False
+        self.angka: Literal["i", "1"] = depan
+        self.mulai = True
+
+    def tutup(self) -> None:
+        if self.isi:
+            self.daftar_bagian.append(
+                Bagian(
+                    lanskap=self.lanskap, angka=self.angka, mulai=self.mulai, daftar_indeks=tuple(self.isi)
+                )
+            )
+            self.mulai = False
+        self.isi = []
+
+    def sampul(self, indeks: int) -> None:
+        self.tutup()
+        self.daftar_bagian.append(
+            Bagian(lanskap=self.lanskap, angka="", mulai=False, daftar_indeks=(indeks,))
+        )
+        self.mulai = True
+
+    def mulai_bab(self) -> None:
+        self.tutup()
+        self.angka = "1"
+        self.mulai = True

@@ -1,0 +1,73 @@
+"""The figures of one instansi and year as one frozen value: what the queries read once and everything else uses.
+
+Figures stand here as they were typed; `bahasa.angka.baca` reads them and `capaian.py` alone computes with them.
+Money is in sen (int).
+"""
+
+from dataclasses import dataclass, field
+
+PERIODE = ("TW1", "TW2", "TW3", "TW4", "TAHUN")
+TINGKAT_INDIKATOR = ("sasaran", "program", "kegiatan", "sub-kegiatan")
+TINGKAT_ANGGARAN = ("urusan", "bidang-urusan", "program", "kegiatan", "sub-kegiatan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisSasaran:
+    """One sasaran strategis, in the order of the Perjanjian Kinerja."""
+
+    kunci: str
+    nama: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisIndikator:
+    """One indicator with everything typed of it; an empty text means that nothing was typed (missing, not zero).
+
+    `sasaran` and `unit` are keys ("" = not stated by the source); `rumus` and `batas` "" = the default;
+    `realisasi` by periode (see PERIODE), `riwayat` the realisasi of earlier years.
+    """
+
+    kunci: str
+    nama: str
+    satuan: str
+    arah: str
+    tingkat: str = "sasaran"
+    induk: str = ""
+    sasaran: str = ""
+    rumus: str = ""
+    batas: str = ""
+    target: str = ""
+    target_versi: str = ""
+    realisasi: dict[str, str] = field(default_factory=dict)
+    riwayat: dict[int, str] = field(default_factory=dict)
+    target_akhir: str = ""
+    standar_nasional: str = ""
+    penanggung_jawab: str = ""
+    sumber_data: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisAnggaran:
+    """One budget line; `pagu` and `realisasi` in sen; `induk` the key of the line above it ("" = top)."""
+
+    kunci: str
+    tingkat: str
+    nama: str
+    pagu: int
+    realisasi: int
+    kode: str = ""
+    induk: str = ""
+    sasaran: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LembarKinerja:
+    """All figures of one instansi and year; `versi_pk` names the Perjanjian Kinerja version the targets come from."""
+
+    instansi: str
+    tahun: int
+    versi_pk: str = ""
+    sumber: str = ""
+    daftar_sasaran: tuple[BarisSasaran, ...] = ()
+    daftar_indikator: tuple[BarisIndikator, ...] = ()
+    daftar_anggaran: tuple[BarisAnggaran, ...] = ()

@@ -1,0 +1,48 @@
+"""What the modules of the kinds of work share: the document at hand, and the names of the papers a task makes."""
+
+from lapkin.alur.bagan import Jenis
+from lapkin.alur.models import Output, Tugas
+from lapkin.alur.queries import ikatan
+
+
+def langkah_tugas(tugas):
+    """The printed row (sop.Langkah) that a task belongs to."""
+    return tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+
+
+def sebagai_output(tugas, berkas):
+    """The papers of the step that this task makes, each with the file: [(name as printed, Berkas)]."""
+    return [(nama, berkas) for nama in langkah_tugas(tugas).daftar_output(Jenis(tugas.jenis), tugas.peran)]
+
+
+def naskah_kasus(tugas, slug=""):
+    """The newest letter of this case for a kind of paper; None when there is none yet."""
+    daftar = tugas.pelaksanaan.daftar_naskah.filter(tugas__naskah=slug or tugas.naskah)
+    return daftar.order_by("-pk").first()
+
+
+def laporan_kasus(tugas):
+    """The report of this case; None when no step has started it yet."""
+    return getattr(tugas.pelaksanaan, "laporan", None)
+
+
+def jabatan_peran(tugas, nama_peran):
+    """The posts bound to a role of this case's SOP."""
+    return [baris.jabatan for baris in ikatan(tugas.pelaksanaan.sop_id, nama_peran) if baris.jabatan]
+
+
+def output_terakhir(tugas, kode):
+    """The newest paper of another step of this case; None when it has made none."""
+    return Output.objects.filter(pelaksanaan=tugas.pelaksanaan_id, langkah=kode).order_by("-pk").first()
+
+
+def langkah_berikut(tugas):
+    """The step that follows in the SOP; None at the end."""
+    return tugas.pelaksanaan.revisi.dibaca().sesudah(tugas.langkah)
+
+
+def tugas_langkah(tugas):
+    """All tasks of the task's own step, all rounds, in order."""
+    return Tugas.objects.filter(pelaksanaan=tugas.pelaksanaan_id, langkah=tugas.langkah).select_related(
+        "unit", "jabatan", "tim", "pelaku", "instansi"
+    )
