@@ -127,6 +127,7 @@ def _kunci():
 def _bangun(uji):
     _kabari("Menyiapkan lingkungan Python di .venv (hanya sekali, kurang lebih setengah menit) ...")
     folder = Path(tempfile.mkdtemp(prefix=".venv-", dir=AKAR))
+    folder.chmod(0o755)
     try:
         _isi(folder, LOCK[uji])
         (folder / STEMPEL).write_text(_sidik(uji))

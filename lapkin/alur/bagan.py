@@ -68,13 +68,18 @@ class Kelengkapan:
 class Output:
     """A thing the step makes, by the work of kind `jenis` (None: the last one).
 
-    `penanda_tangan` is the role that signs it, when it is a paper that is signed.
+    `naskah` tells which work, where several of one kind make different papers; `penanda_tangan` is the role
+    that signs it, when it is a paper that is signed.
     """
 
     nama: str
     jenis: Jenis | None = None
+    naskah: str = ""
     penanda_tangan: str = ""
     disimpulkan: bool = False
+
+    def dibuat_oleh(self, pekerjaan: Pekerjaan) -> bool:
+        return self.jenis in (None, pekerjaan.jenis) and self.naskah in ("", pekerjaan.naskah)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +156,20 @@ class Langkah:
             for nomor, (jenis, daftar_peran, naskah) in enumerate(giliran, start=1)
         )
 
+    def daftar_output(self, jenis: Jenis, peran: str, naskah: str = "") -> tuple[str, ...]:
+        """The names of the papers that work of this kind on `naskah` brings forth when this role does it."""
+        return tuple(
+            output.nama for output in self.output if self._menghasilkan(output, jenis, peran, naskah)
+        )
+
+    def _menghasilkan(self, output: Output, jenis: Jenis, peran: str, naskah: str) -> bool:
+        pembuat = self._pembuat(output)
+        if naskah not in ("", pembuat.naskah):
+            return False
+        if jenis == Jenis.TANDA_TANGAN and output.penanda_tangan:
+            return output.penanda_tangan == peran
+        return pembuat.jenis == jenis
+
     def _daftar_giliran(self, pekerjaan: Pekerjaan) -> Iterator[tuple[Jenis, tuple[str, ...], str]]:
         if pekerjaan.cara is Cara.BERSAMA:
             yield pekerjaan.jenis, pekerjaan.oleh, pekerjaan.naskah
@@ -160,13 +179,16 @@ class Langkah:
             yield Jenis.TANDA_TANGAN, (peran,), pekerjaan.naskah
 
     def _penanda_tangan_sesudah(self, pekerjaan: Pekerjaan) -> tuple[str, ...]:
-        """Who signs what `pekerjaan` made, unless the row itself prints that signing."""
+        """Who signs the paper that `pekerjaan` made, unless the row itself names that signing as a work."""
         tercetak = {
-            peran for lain in self.pekerjaan if lain.jenis is Jenis.TANDA_TANGAN for peran in lain.oleh
+            peran
+            for lain in self.pekerjaan
+            if lain.jenis is Jenis.TANDA_TANGAN and lain.naskah == pekerjaan.naskah
+            for peran in lain.oleh
         }
         daftar_peran = (output.penanda_tangan for output in self.output if self._pembuat(output) is pekerjaan)
         return tuple(dict.fromkeys(peran for peran in daftar_peran if peran and peran not in tercetak))
 
     def _pembuat(self, output: Output) -> Pekerjaan:
-        """The work that makes the output: the last one of its kind, or the last of all."""
-        return next(p for p in reversed(self.pekerjaan) if output.jenis in (None, p.jenis))
+        """The work that makes the output: the last one of its kind and paper, or the last of all."""
+        return next(pekerjaan for pekerjaan in reversed(self.pekerjaan) if output.dibuat_oleh(pekerjaan))

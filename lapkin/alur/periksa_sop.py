@@ -143,12 +143,11 @@ def _waktu(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
 
 
 def _output(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
-    daftar_jenis = {pekerjaan.jenis for pekerjaan in langkah.pekerjaan}
     if langkah.pekerjaan and not langkah.output:
         yield "output belum ditulis"
     for output in langkah.output:
-        if output.jenis is not None and output.jenis not in daftar_jenis:
-            yield f'output "{output.nama}" dibuat oleh {output.jenis}, yang tidak dikerjakan di langkah ini'
+        if not any(output.dibuat_oleh(pekerjaan) for pekerjaan in langkah.pekerjaan):
+            yield f'output "{output.nama}" tidak dibuat oleh pekerjaan mana pun di langkah ini'
 
 
 def _kembali(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from datetime import time
 
 from django.db.models import Q
-from django.utils import timezone
 
 from lapkin.organisasi.models import HariLibur
 from lapkin.organisasi.queries import instansi_dikelola, jabatan_dipegang, tim_diikuti
@@ -11,7 +10,7 @@ from lapkin.organisasi.queries import instansi_dikelola, jabatan_dipegang, tim_d
 from .bagan import LUAR
 from .kalender import libur_nasional
 from .models import Kelengkapan, Output, Pelaksanaan, Peran, Sop, Tugas
-from .tenggat import JamKerja, batas_tanggal, menit_kerja_antara, tenggat
+from .tenggat import JamKerja, batas_tanggal, paling_awal, tenggat
 from .waktu import Satuan, menit_kerja
 
 
@@ -121,10 +120,10 @@ def tenggat_langkah(pelaksanaan, langkah, putaran, sekarang):
     kalender = jam_kerja(instansi, range(mulai.year, mulai.year + 2))
     satuan = Satuan(hari=instansi.menit_sehari, minggu=instansi.hari_seminggu, bulan=instansi.hari_sebulan)
     menit = menit_kerja(langkah.waktu, satuan) if langkah.waktu else None
-    calon = [tenggat(mulai, menit, kalender)] if menit else []
-    if langkah.paling_lambat:
-        calon.append(batas_tanggal(langkah.paling_lambat, pelaksanaan.tahun, kalender))
-    return menit, min(calon, default=None)
+    return menit, paling_awal(
+        tenggat(mulai, menit, kalender) if menit else None,
+        batas_tanggal(langkah.paling_lambat, pelaksanaan.tahun, kalender) if langkah.paling_lambat else None,
+    )
 
 
 def daftar_kelengkapan(tugas):
@@ -172,8 +171,3 @@ def output_langkah(pelaksanaan, langkah):
         pembuat = output.tugas.jabatan_id if output.tugas.per_unit else None
         terakhir[output.nama, pembuat] = output
     return list(terakhir.values())
-
-
-def menit_aktual(tugas, kalender: JamKerja) -> int:
-    """Working minutes a task has taken (or takes until now)."""
-    return menit_kerja_antara(tugas.dibuka_pada, tugas.ditutup_pada or timezone.now(), kalender)

@@ -1,6 +1,5 @@
 """Read the numbers offices type, and write the one Indonesian form (1.234,56)."""
 
-import math
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -78,7 +77,7 @@ def _baca_bilangan(isi: int | float | Decimal) -> Terbaca | TakTerbaca:
     if isinstance(isi, int) and abs(isi) >= 10 ** (PANGKAT_TERBESAR + 1):
         return _di_luar_jangkauan("")  # str() of a huge int raises
     teks = str(isi)
-    if not math.isfinite(isi):
+    if not Decimal(isi).is_finite():
         return TakTerbaca(teks, Sebab.TEKS, "Isian bukan bilangan yang terhingga.")
     if isinstance(isi, float):
         return _dalam_jangkauan(teks, Decimal(f"{isi:.{ANGKA_BERARTI_LEMBAR_KERJA}g}"))

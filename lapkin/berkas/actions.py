@@ -18,8 +18,8 @@ from .models import Berkas, tempat
 def bekukan(*, isi: bytes, nama: str, jenis: str) -> Berkas:
     """Freeze bytes under a name; the same content and name give the same row.
 
-    `jenis`: a short kind ("pdf", "docx", see kenali.MEDIA) or a media type. The bytes are on the disk before the
-    row; a rolled back act leaves at most bytes without a row, which harm nothing.
+    `jenis`: a short kind ("pdf", "docx", see kenali.MEDIA) or a media type. The bytes are on the disk before
+    the row; a rolled back act leaves at most bytes without a row, which harm nothing.
     """
     sidik = hashlib.sha256(isi).hexdigest()
     berkas = Berkas(sha256=sidik, nama=nama_aman(nama), jenis=MEDIA.get(jenis, jenis), ukuran=len(isi))
@@ -51,7 +51,7 @@ def periksa_unggahan(*, unggahan, boleh: set[str]) -> tuple[bytes, str]:
 
 
 def _tulis(nama: str, isi: bytes) -> None:
-    """Put the bytes in their place in one step, so that a crash never leaves half a file under a good name."""
+    """Put the bytes in their place in one step: a crash never leaves half a file under a good name."""
     if default_storage.exists(nama) and default_storage.size(nama) == len(isi):
         return
     try:

@@ -1,4 +1,4 @@
-"""What a file really is, told from its bytes, never from its name; refuses what an office must not take in."""
+"""What a file is by its bytes, never by its name; refuses what an office must not take in."""
 
 import io
 import re
@@ -41,7 +41,7 @@ class BerkasTakLayak(ValueError):
 
 
 def periksa(isi: bytes, boleh: set[str]) -> str:
-    """The kind of a file ("pdf", "xlsx", ...) when it is one of `boleh`; raises `BerkasTakLayak` otherwise."""
+    """The kind of a file ("pdf", "xlsx", ...) when it is one of `boleh`; else raises `BerkasTakLayak`."""
     if not isi:
         raise BerkasTakLayak("Berkas ini kosong.")
     jenis = kenali(isi)
@@ -64,10 +64,9 @@ def kenali(isi: bytes) -> str | None:
 
 
 def nama_aman(nama: str, jenis: str = "") -> str:
-    """A file name without folders, control signs or reserved signs, with the extension of its kind; up to 150 signs."""
-    bersih = " ".join(_TAK_LAYAK_NAMA.sub("-", nama.replace("\\", "/").rsplit("/", 1)[-1]).split()).strip(
-        ". -"
-    )
+    """A file name of up to 150 signs, without folders and reserved signs, with the extension of its kind."""
+    akhir = nama.replace("\\", "/").rsplit("/", 1)[-1]
+    bersih = " ".join(_TAK_LAYAK_NAMA.sub("-", akhir).split()).strip(". -")
     if not jenis:
         return bersih[-150:] or "berkas"
     pokok = re.sub(r"\.(pdf|png|jpe?g|xls[xm]?|doc[xm]?)$", "", bersih, flags=re.IGNORECASE)
@@ -108,7 +107,7 @@ def _jpg(isi: bytes) -> str:
 
 
 def _zip(isi: bytes) -> str | None:
-    """XLSX and DOCX are zip archives; `zipfile` never unpacks more than the size that its directory states."""
+    """XLSX and DOCX are zip archives; `zipfile` never unpacks more than its directory states."""
     try:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
             daftar = arsip.infolist()

@@ -7,7 +7,7 @@ from .queries import baca
 
 
 def jawaban_berkas(berkas, *, sebaris=False) -> HttpResponse:
-    """A download of a kept file, checked against its hash; `sebaris` shows a PDF or picture in the browser."""
+    """A download of a kept file, checked against its hash; `sebaris` shows a PDF or picture in place."""
     jawaban = HttpResponse(baca(berkas), content_type=berkas.jenis)
     boleh_sebaris = sebaris and berkas.jenis in {"application/pdf", "image/png", "image/jpeg"}
     jawaban.headers["Content-Disposition"] = content_disposition_header(not boleh_sebaris, berkas.nama)

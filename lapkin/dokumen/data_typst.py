@@ -2,10 +2,21 @@
 
 from typing import Any
 
-from lapkin.dokumen.blok import Blok, Daftar, Dokumen, Gambar, Judul, Kop, Sampul, Tabel
+from lapkin.dokumen.blok import (
+    Blok,
+    Daftar,
+    Dokumen,
+    Gambar,
+    Judul,
+    Kop,
+    Sampul,
+    Tabel,
+    TandaTangan,
+    TandaTanganBersama,
+)
 from lapkin.dokumen.kodek import ke_nilai
 from lapkin.dokumen.penomoran import nomori, penomor_diktum, teks_judul
-from lapkin.dokumen.susunan import UKURAN_MM, bagi, lebar_isi_mm, lekat_ke_berikut
+from lapkin.dokumen.susunan import UKURAN_MM, bagi, baris_bersama, baris_tanda_tangan, lebar_isi_mm, lekat_ke_berikut
 from lapkin.dokumen.svg import svg_aman
 from lapkin.dokumen.tabel import Baris, susun_kisi
 from lapkin.dokumen.teks import tercetak
@@ -77,9 +88,18 @@ class _Penyiap:
             return {"svg": svg_aman(tercetak(blok.svg)), "alt": alt, "lebar_maks": lebar_mm}
         if isinstance(blok, (Kop, Sampul)) and blok.lambang_svg:
             return {"lambang_svg": svg_aman(tercetak(blok.lambang_svg))}
+        if isinstance(blok, TandaTangan):
+            return _tanda_tangan(*baris_tanda_tangan(blok))
+        if isinstance(blok, TandaTanganBersama):
+            daftar = zip(_bersihkan(ke_nilai(blok.kolom)), baris_bersama(blok), strict=True)
+            return {"kolom": [kolom | _tanda_tangan(*baris) for kolom, baris in daftar]}
         if isinstance(blok, Daftar) and blok.bernomor == "KESATU":
             return {"penomor": [penomor_diktum(blok.mulai + ke) for ke in range(len(blok.butir))]}
         return {}
+
+
+def _tanda_tangan(atas: list[str], bawah: list[str]) -> dict[str, Any]:
+    return {"atas": _bersihkan(atas), "bawah": _bersihkan(bawah)}
 
 
 def _kisi(daftar_baris: tuple[Baris, ...], kolom: int) -> list[dict[str, Any]]:

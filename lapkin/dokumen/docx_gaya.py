@@ -54,10 +54,11 @@ def styles_xml(gaya: str, lebar_isi_mm: int) -> str:
         _toc(1, 200, 0, 964, kanan, "<w:b/>"),
         _toc(2, 60, 340, 425, kanan),
         _toc(3, 60, 765, 425, kanan),
+        _gaya("TOCLampiran", "Daftar Isi Lampiran", _tab_isi(1644, kanan) + _gantung(1644), dasar="TOC1"),
         _gaya(
             "TableofFigures",
             "table of figures",
-            f"{_tab_isi(1247, kanan)}{_rapat(300, 60)}<w:ind w:left=\"1247\" w:right=\"400\" w:hanging=\"1247\"/>",
+            _tab_isi(1247, kanan) + _rapat(300, 60) + _gantung(1247),
         ),
     ]
     bawaan = (
@@ -106,7 +107,7 @@ def _turunan_judul(kode: str, nama: str, nomor: int) -> str:
 
 
 def _toc(tingkat: int, sebelum: int, kiri: int, lebar: int, kanan: int, rpr: str = "") -> str:
-    inden = f'<w:ind w:left="{kiri + lebar}" w:right="400" w:hanging="{lebar}"/>'
+    inden = f'<w:ind w:left="{kiri + lebar}" w:hanging="{lebar}"/>'
     return _gaya(
         f"TOC{tingkat}", f"toc {tingkat}", _tab_isi(kiri + lebar, kanan) + _rapat(300, sebelum) + inden, rpr
     )
@@ -117,6 +118,10 @@ def _tab_isi(kiri: int, kanan: int) -> str:
         f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/>'
         f'<w:tab w:val="right" w:leader="dot" w:pos="{kanan}"/></w:tabs>'
     )
+
+
+def _gantung(kiri: int) -> str:
+    return f'<w:ind w:left="{kiri}" w:hanging="{kiri}"/>'
 
 
 def _rapat(baris: int, sebelum: int = 0) -> str:

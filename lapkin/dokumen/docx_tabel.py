@@ -19,7 +19,7 @@ def tabel_xml(tabel: Tabel, lebar_mm: int) -> str:
         f'<w:{sisi} w:val="single" w:sz="4" w:space="0" w:color="3C3C3C"/>'
         for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    sela = dxa(1.0 if tabel.kecil else 1.6)
+    sela = dxa(0.9 if tabel.kecil else 1.2)
     sifat = (
         f'<w:tblW w:w="{sum(daftar_lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
         f"<w:tblBorders>{garis}</w:tblBorders>"

@@ -80,6 +80,25 @@ def lekat_ke_berikut(daftar_blok: tuple[Blok, ...], indeks: int) -> bool:
     return penutup and isinstance(daftar_blok[indeks], (Paragraf, Narasi, Daftar, Pasangan))
 
 
+def baris_tanda_tangan(tanda: TandaTangan) -> tuple[list[str], list[str]]:
+    """The lines above the room to sign, and those below the name."""
+    atas = [tanda.tempat_tanggal, tanda.pihak, *tanda.jabatan]
+    bawah = [tanda.pangkat, f"NIP {tanda.nip}" if tanda.nip else ""]
+    return [t for t in atas if t], [t for t in bawah if t]
+
+
+def baris_bersama(bersama: TandaTanganBersama) -> list[tuple[list[str], list[str]]]:
+    """The same for signatures side by side, padded with blank lines so that the names stand level."""
+    daftar = [baris_tanda_tangan(tanda) for tanda in bersama.kolom]
+    tinggi_atas = max((len(atas) for atas, _ in daftar), default=0)
+    tinggi_bawah = max((len(bawah) for _, bawah in daftar), default=0)
+    kosong = "\N{NO-BREAK SPACE}"
+    return [
+        ([kosong] * (tinggi_atas - len(atas)) + atas, bawah + [kosong] * (tinggi_bawah - len(bawah)))
+        for atas, bawah in daftar
+    ]
+
+
 def _pembuka_bab(blok: Blok) -> bool:
     return isinstance(blok, Judul) and blok.tingkat == 1 and blok.jenis == "bab"
 

@@ -23,8 +23,8 @@ class BarisSasaran:
 class BarisIndikator:
     """One indicator with everything typed of it; an empty text means that nothing was typed (missing, not zero).
 
-    `sasaran` and `unit` are keys ("" = not stated by the source); `rumus` and `batas` "" = the default;
-    `realisasi` by periode (see PERIODE), `riwayat` the realisasi of earlier years.
+    `induk` (the indicator above), `sasaran` and `anggaran` (the budget line it measures) are keys, "" = not stated
+    by the source; `rumus` and `batas` "" = the default; `penanggung_jawab` is a unit's name; `realisasi` by periode (see PERIODE), `riwayat` the realisasi of earlier years.
     """
 
     kunci: str
@@ -34,6 +34,7 @@ class BarisIndikator:
     tingkat: str = "sasaran"
     induk: str = ""
     sasaran: str = ""
+    anggaran: str = ""
     rumus: str = ""
     batas: str = ""
     target: str = ""

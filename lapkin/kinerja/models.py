@@ -66,10 +66,13 @@ class Indikator(models.Model):
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveSmallIntegerField()
     tingkat = models.CharField(max_length=14, choices=Tingkat, default=Tingkat.SASARAN)
-    induk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan"
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan")
+    sasaran = models.ForeignKey(
+        Sasaran, models.PROTECT, null=True, blank=True, related_name="daftar_indikator"
     )
-    sasaran = models.ForeignKey(Sasaran, models.PROTECT, null=True, blank=True, related_name="daftar_indikator")
+    anggaran = models.ForeignKey(
+        "Anggaran", models.PROTECT, null=True, blank=True, related_name="daftar_indikator"
+    )
     nama = models.TextField()
     satuan = models.CharField(max_length=60, blank=True)
     arah = models.CharField(max_length=5, choices=Arah, default=Arah.NAIK)
@@ -214,14 +217,14 @@ class Anggaran(models.Model):
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveSmallIntegerField()
     tingkat = models.CharField(max_length=14, choices=Tingkat)
-    induk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan"
-    )
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan")
     kode = models.CharField(max_length=40, blank=True)
     nama = models.TextField(blank=True)
     pagu = models.BigIntegerField(help_text="Dalam sen.")
     realisasi = models.BigIntegerField(default=0, help_text="Dalam sen.")
-    sasaran = models.ForeignKey(Sasaran, models.PROTECT, null=True, blank=True, related_name="daftar_anggaran")
+    sasaran = models.ForeignKey(
+        Sasaran, models.PROTECT, null=True, blank=True, related_name="daftar_anggaran"
+    )
     penanggung_jawab = models.ForeignKey(
         UnitKerja, models.PROTECT, null=True, blank=True, related_name="daftar_anggaran"
     )

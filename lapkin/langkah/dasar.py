@@ -12,7 +12,8 @@ def langkah_tugas(tugas):
 
 def sebagai_output(tugas, berkas):
     """The papers of the step that this task makes, each with the file: [(name as printed, Berkas)]."""
-    return [(nama, berkas) for nama in langkah_tugas(tugas).daftar_output(Jenis(tugas.jenis), tugas.peran)]
+    daftar_nama = langkah_tugas(tugas).daftar_output(Jenis(tugas.jenis), tugas.peran, tugas.naskah)
+    return [(nama, berkas) for nama in daftar_nama]
 
 
 def naskah_kasus(tugas, slug=""):
@@ -21,9 +22,9 @@ def naskah_kasus(tugas, slug=""):
     return daftar.order_by("-pk").first()
 
 
-def laporan_kasus(tugas):
-    """The report of this case; None when no step has started it yet."""
-    return getattr(tugas.pelaksanaan, "laporan", None)
+def laporan_kasus(pelaksanaan):
+    """The report of a case; None when no step has started it yet."""
+    return getattr(pelaksanaan, "laporan", None)
 
 
 def jabatan_peran(tugas, nama_peran):
@@ -46,3 +47,14 @@ def tugas_langkah(tugas):
     return Tugas.objects.filter(pelaksanaan=tugas.pelaksanaan_id, langkah=tugas.langkah).select_related(
         "unit", "jabatan", "tim", "pelaku", "instansi"
     )
+
+
+def pesan_sesudah(tugas, dibuka):
+    """What the officer is told after finishing: whose turn it is now."""
+    if dibuka:
+        siapa = ", ".join(dict.fromkeys(str(t.jabatan or t.tim) for t in dibuka if not t.penghimpun))
+        return f"Selesai. Diteruskan ke {siapa}. Anda akan diberi tahu bila dikembalikan."
+    tugas.pelaksanaan.refresh_from_db()
+    if tugas.pelaksanaan.status == tugas.pelaksanaan.Status.SELESAI:
+        return f"Selesai. Seluruh langkah {tugas.pelaksanaan} telah dikerjakan."
+    return "Selesai. Langkah ini masih menunggu pelaksana lain."

@@ -9,7 +9,6 @@ from lapkin.laporan.hitung import HasilIndikator, realisasi_setahun
 from lapkin.laporan.perbandingan import arah_perubahan, tahun_pembanding
 from lapkin.laporan.tulisan import (
     CATATAN_TIDAK_TERSEDIA,
-    TIDAK_DAPAT_DIHITUNG,
     TIDAK_TERSEDIA,
     angka_tertulis,
     capaian_tertulis,
@@ -80,10 +79,9 @@ def _catatan_capaian(daftar: Sequence[HasilIndikator]) -> str:
     daftar_bunyi = sorted({hasil.capaian.jejak.rumus.bunyi for hasil in daftar})
     rumus = f"Rumus capaian: {'; '.join(daftar_bunyi)} (R = realisasi, T = target)."
     alasan = [f"Nomor {n}: {_kecil(h.capaian.alasan)}" for n, h in enumerate(daftar, 1) if h.capaian.alasan]
-    kurang_rerata = rata_rata(hasil.capaian for hasil in daftar)
-    dilewati = f"{kurang_rerata.keterangan}" if kurang_rerata.dilewati and kurang_rerata.dihitung else ""
+    rerata = rata_rata(hasil.capaian for hasil in daftar).keterangan if len(daftar) > 1 else ""
     kosong = _catatan_kosong(daftar, lambda h: h.indikator.target and realisasi_setahun(h.indikator))
-    return " ".join(filter(None, (rumus, *alasan, dilewati.replace("; ", "; ").rstrip(".") + "." if dilewati else "", kosong)))
+    return " ".join(filter(None, (rumus, *alasan, rerata, kosong)))
 
 
 def tabel_tahun(keterangan: str, daftar: Sequence[HasilIndikator], tahun: int, kunci: str) -> Tabel:

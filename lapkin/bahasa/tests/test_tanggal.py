@@ -1,6 +1,6 @@
 """Dates as offices write and type them."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ def test_the_forms_of_a_day():
 
 
 def test_hours_and_minutes_are_parted_by_a_dot():
-    assert tanggal.jam(datetime(2021, 6, 4, 14, 30, tzinfo=None)) == "14.30"  # noqa: DTZ001
+    assert tanggal.jam(datetime(2021, 6, 4, 14, 30, tzinfo=UTC)) == "14.30"
     assert tanggal.jam(time(7, 5)) == "07.05"
 
 

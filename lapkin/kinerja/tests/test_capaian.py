@@ -201,6 +201,7 @@ def test_a_negative_figure_stands_in_brackets_in_the_trace():
     [
         ("10274", "10,274,076", Arah.TURUN, None, "terpaut lebih dari 100 kali"),
         ("24.738,28", "59.89", Arah.NAIK, None, "terpaut lebih dari 100 kali"),
+        ("24.738,28", "59.89", Arah.NAIK, None, "Nol di belakang mungkin hilang"),
         ("5 Orang", "4 Desa", Arah.NAIK, None, "Satuan target (Orang) dan realisasi (Desa) berbeda."),
         ("13,26", "17,22", Arah.TURUN, Rumus.NAIK, "berarah turun; periksa arahnya"),
         ("1,237", "0,5", Arah.NAIK, None, "Target: koma dibaca sebagai desimal."),
@@ -307,3 +308,7 @@ def test_efficiency_may_wait_for_the_target_to_be_met():
 
 def test_efficiency_without_a_figure_says_why():
     assert "tidak ada" in efisiensi(None, Decimal(50)).alasan
+
+
+def test_persen_and_its_sign_are_one_unit():
+    assert capai("100 persen", "90%").daftar_catatan == ()

@@ -1,0 +1,83 @@
+"""The forms that are the same for every kind of work."""
+
+from django import forms
+
+from lapkin.alur.actions import tujuan_kembali
+from lapkin.alur.models import Sop
+from lapkin.alur.queries import ikatan, sop_terlihat
+
+
+class FormKembalikan(forms.Form):
+    """Where the work goes back to, why, and (for a step opened per unit) to which units only."""
+
+    tujuan = forms.ChoiceField(label="Kembalikan ke")
+    catatan = forms.CharField(
+        label="Apa yang perlu diperbaiki",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        error_messages={"required": "Tuliskan apa yang perlu diperbaiki; catatan ini dibaca penerimanya."},
+    )
+    daftar_jabatan = forms.TypedMultipleChoiceField(
+        label="Hanya kepada unit",
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Biarkan kosong untuk mengembalikan kepada semua unit.",
+    )
+
+    def __init__(self, *args, tugas, **kwargs):
+        super().__init__(*args, **kwargs)
+        daftar_tujuan = tujuan_kembali(tugas)
+        self.fields["tujuan"].choices = [
+            (langkah.kode, f"{langkah.no}. {langkah.kegiatan}") for langkah in daftar_tujuan
+        ]
+        pengisi = {langkah.pengisi for langkah in daftar_tujuan if langkah.tiap and langkah.pengisi}
+        pilihan = [
+            (baris.jabatan_id, str(baris.jabatan.unit or baris.jabatan.instansi))
+            for nama in pengisi
+            for baris in ikatan(tugas.pelaksanaan.sop_id, nama)
+            if baris.jabatan_id
+        ]
+        self.fields["daftar_jabatan"].choices = pilihan
+        if not pilihan:
+            del self.fields["daftar_jabatan"]
+
+
+class FormCatatan(forms.Form):
+    """A note that an act must carry."""
+
+    catatan = forms.CharField(
+        label="Catatan",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=2000,
+        error_messages={"required": "Catatan wajib diisi; ia tercetak pada jejak pekerjaan."},
+    )
+
+
+class FormKelengkapan(forms.Form):
+    """A kelengkapan's file, or the reason why there is none."""
+
+    nama = forms.CharField(widget=forms.HiddenInput)
+    berkas = forms.FileField(label="Berkas (PDF, gambar, Word, Excel)", required=False)
+    alasan = forms.CharField(label="Bila tidak ada, alasannya", required=False, max_length=500)
+
+
+class FormMulai(forms.Form):
+    """Which SOP is started for which reporting year."""
+
+    sop = forms.ModelChoiceField(
+        label="SOP", queryset=Sop.objects.none(), error_messages={"required": "Pilih SOP yang dijalankan."}
+    )
+    tahun = forms.IntegerField(
+        label="Tahun kinerja yang dilaporkan",
+        min_value=2000,
+        max_value=2100,
+        error_messages={
+            "required": "Tuliskan tahun kinerja.",
+            "invalid": "Tahun ditulis dengan empat angka, misalnya 2025.",
+        },
+    )
+
+    def __init__(self, *args, pegawai, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["sop"].queryset = sop_terlihat(pegawai)

@@ -1,0 +1,129 @@
+"""A case as a line of steps: state, who, when, standard against actual time, rounds and papers."""
+
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+
+from lapkin.alur.models import Output, Pelaksanaan, Tugas
+from lapkin.alur.queries import jam_kerja
+from lapkin.alur.tenggat import menit_kerja_antara
+from lapkin.organisasi.queries import penugasan_berlaku
+
+from .giliran import lama_kerja
+
+BELUM, BERJALAN, SELESAI = "belum", "berjalan", "selesai"
+
+
+@dataclass
+class TitikLangkah:
+    """One step on the line; times in working minutes, `bagian_standar/aktual` in percent of the longer of the two."""
+
+    langkah: object
+    keadaan: str
+    daftar_tugas: list = field(default_factory=list)
+    pemegang: dict = field(default_factory=dict)
+    daftar_output: list = field(default_factory=list)
+    putaran: int = 0
+    menit_standar: int | None = None
+    menit_aktual: int | None = None
+    standar: str = ""
+    aktual: str = ""
+    bagian_standar: int = 0
+    bagian_aktual: int = 0
+    lewat: bool = False
+
+
+def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
+    """The steps of a case in the SOP's order, in a handful of queries however long the SOP."""
+    isi = pelaksanaan.revisi.dibaca()
+    tugas = list(
+        pelaksanaan.daftar_tugas.select_related("jabatan", "tim", "unit", "pelaku", "instansi").order_by("pk")
+    )
+    output = list(Output.objects.filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
+    pemegang = _pemegang(tugas)
+    kalender = jam_kerja(
+        pelaksanaan.instansi, range(pelaksanaan.dimulai_pada.year, timezone.now().year + 2)
+    )
+    return [
+        _titik(
+            langkah,
+            [t for t in tugas if t.langkah == langkah.kode],
+            [o for o in output if o.langkah == langkah.kode],
+            pemegang,
+            kalender,
+            pelaksanaan.instansi.menit_sehari,
+        )
+        for langkah in isi.daftar_langkah_kerja
+    ]
+
+
+def _titik(langkah, tugas, output, pemegang, kalender, sehari):
+    terbuka = any(t.status == Tugas.Status.TERBUKA for t in tugas)
+    titik = TitikLangkah(
+        langkah=langkah,
+        keadaan=BERJALAN if terbuka else (SELESAI if tugas else BELUM),
+        daftar_tugas=tugas,
+        pemegang={t.jabatan_id: pemegang.get(t.jabatan_id, []) for t in tugas},
+        daftar_output=list({o.nama: o for o in output}.values()),
+        putaran=max((t.putaran for t in tugas), default=0),
+    )
+    if tugas:
+        _isi_waktu(titik, tugas, kalender, sehari)
+    return titik
+
+
+def _isi_waktu(titik, tugas, kalender, sehari):
+    """Actual time: of each round from its first opening to its last closing."""
+    titik.menit_standar = tugas[0].menit_standar
+    titik.menit_aktual = sum(
+        menit_kerja_antara(
+            min(t.dibuka_pada for t in putaran),
+            max(t.ditutup_pada or timezone.now() for t in putaran),
+            kalender,
+        )
+        for putaran in _per_putaran(tugas)
+    )
+    titik.aktual = lama_kerja(titik.menit_aktual, sehari)
+    terlama = max(titik.menit_standar or 0, titik.menit_aktual, 1)
+    titik.bagian_aktual = round(100 * titik.menit_aktual / terlama)
+    if titik.menit_standar:
+        titik.standar = lama_kerja(titik.menit_standar, sehari)
+        titik.bagian_standar = round(100 * titik.menit_standar / terlama)
+        titik.lewat = titik.menit_aktual > titik.menit_standar
+
+
+def _per_putaran(tugas):
+    return [[t for t in tugas if t.putaran == n] for n in sorted({t.putaran for t in tugas})]
+
+
+def _pemegang(tugas):
+    """Who holds each post today, by post."""
+    daftar = {}
+    for penugasan in penugasan_berlaku().filter(jabatan__in={t.jabatan_id for t in tugas if t.jabatan_id}):
+        daftar.setdefault(penugasan.jabatan_id, []).append(penugasan)
+    return daftar
+
+
+def ringkas_pelaksanaan(pelaksanaan) -> dict:
+    """One line for the list and the strip on top of a case: which step, with whom, how far."""
+    isi = pelaksanaan.revisi.dibaca()
+    langkah = isi.daftar_langkah_kerja
+    terbuka = list(
+        pelaksanaan.daftar_tugas.filter(status=Tugas.Status.TERBUKA)
+        .select_related("jabatan", "tim", "unit", "instansi")
+        .order_by("urutan", "tenggat")
+    )
+    kini = isi.langkah[terbuka[0].urutan] if terbuka else None
+    selesai = pelaksanaan.status == Pelaksanaan.Status.SELESAI
+    ke = langkah.index(kini) + 1 if kini else (len(langkah) if selesai else 0)
+    return {
+        "pelaksanaan": pelaksanaan,
+        "langkah": kini,
+        "ke": ke,
+        "dari": len(langkah),
+        "persen": 100 if selesai else round(100 * max(ke - 1, 0) / len(langkah)),
+        "di": list(dict.fromkeys(str(t.jabatan or t.tim) for t in terbuka if not t.per_unit))
+        or list(dict.fromkeys(str(t.unit or t.instansi) for t in terbuka)),
+        "tenggat": min((t.tenggat for t in terbuka if t.tenggat), default=None),
+        "terbuka": terbuka,
+    }

@@ -1,0 +1,61 @@
+"""The trail of a case as a paper: every event in order, and the hash of the chain's head at the foot."""
+
+from django.utils import timezone
+
+from lapkin.bahasa.tanggal import jam, pendek
+from lapkin.dokumen.blok import Dokumen, Judul, Kop, Tabel, baris, paragraf, pasangan
+from lapkin.jejak.queries import jejak, kepala_rantai
+
+
+def susun_jejak(pelaksanaan) -> Dokumen:
+    """The whole trail of a case; the same events give the same paper."""
+    riwayat = list(jejak(pelaksanaan.kunci))
+    kepala = kepala_rantai(pelaksanaan.instansi.kunci)
+    akhir = timezone.localtime(riwayat[-1].waktu if riwayat else pelaksanaan.dimulai_pada)
+    identitas = pelaksanaan.revisi.dibaca().identitas
+    return Dokumen(
+        judul=f"Jejak {pelaksanaan}",
+        penulis=str(pelaksanaan.instansi),
+        gaya="naskah",
+        ukuran="a4",
+        tanggal=akhir.date(),
+        kaki_halaman=f"Jejak {pelaksanaan}",
+        blok=(
+            Kop(baris=tuple(pelaksanaan.instansi.kop) or (str(pelaksanaan.instansi),)),
+            Judul(tingkat=1, teks="JEJAK PELAKSANAAN SOP", jenis="naskah"),
+            pasangan(
+                ("Pekerjaan", str(pelaksanaan)),
+                ("SOP", f"{identitas.judul} (Nomor {identitas.nomor})"),
+                ("Dimulai", _waktu(pelaksanaan.dimulai_pada)),
+                ("Selesai", _waktu(pelaksanaan.selesai_pada) if pelaksanaan.selesai_pada else "belum"),
+                garis=True,
+            ),
+            _tabel(riwayat),
+            paragraf(
+                f"Rantai {kepala.rantai}, peristiwa ke-{kepala.urut}. "
+                f"Sidik kepala rantai (SHA-256): {kepala.sidik}",
+                rata="kiri",
+            ),
+        ),
+    )
+
+
+def _tabel(riwayat) -> Tabel:
+    return Tabel(
+        kepala=(baris("No", "Waktu", "Oleh", "Peristiwa", "Sidik"),),
+        baris=tuple(
+            baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:12]) for p in riwayat
+        ),
+        lebar=(6, 17, 24, 41, 12),
+        rata=("kanan", "kiri", "kiri", "kiri", "kiri"),
+    )
+
+
+def _pelaku(peristiwa) -> str:
+    nama = str(peristiwa.pegawai) if peristiwa.pegawai_id else "Lapkin"
+    return f"{nama} ({peristiwa.sebagai})" if peristiwa.sebagai else nama
+
+
+def _waktu(saat) -> str:
+    setempat = timezone.localtime(saat)
+    return f"{pendek(setempat.date())} {jam(setempat)}"

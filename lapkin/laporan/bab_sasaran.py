@@ -1,0 +1,124 @@
+"""The seven analyses of one sasaran, in the order of PermenPAN-RB 53/2014 Lampiran II, Bab III.A."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lapkin.bahasa.angka import tulis
+from lapkin.dokumen.blok import Blok, Judul, paragraf
+from lapkin.kinerja.anggaran import jumlah
+from lapkin.kinerja.capaian import efisiensi, rata_rata, serapan
+from lapkin.kinerja.lembar import BarisSasaran
+from lapkin.laporan.bahan import Bahan
+from lapkin.laporan.grafik_laporan import grafik_tren
+from lapkin.laporan.hitung import HasilIndikator
+from lapkin.laporan.kalimat import kalimat_belum_tercapai, kalimat_capaian
+from lapkin.laporan.kerangka import bagian_sasaran
+from lapkin.laporan.perbandingan import ada_riwayat, tahun_pembanding
+from lapkin.laporan.tabel_anggaran import pendukung_sasaran, tabel_program
+from lapkin.laporan.tabel_kinerja import tabel_capaian, tabel_nasional, tabel_renstra, tabel_tahun
+from lapkin.laporan.tulisan import persen
+
+
+@dataclass(frozen=True, slots=True)
+class _Sasaran:
+    """One sasaran with its indicators, as the seven functions below see it."""
+
+    bahan: Bahan
+    sasaran: BarisSasaran
+    daftar: tuple[HasilIndikator, ...]
+
+    def kunci(self, analisis: str) -> str:
+        return f"tabel-{analisis}-{self.sasaran.kunci}"
+
+
+def analisis_sasaran(bahan: Bahan, sasaran: BarisSasaran) -> tuple[Blok, ...]:
+    """The heading of the sasaran and its seven analyses: what figures say, then what people write."""
+    satu = _Sasaran(bahan, sasaran, bahan.hasil.untuk_sasaran(sasaran))
+    hasil: list[Blok] = [Judul(tingkat=3, teks=f"Sasaran: {sasaran.nama}", kunci=f"sasaran-{sasaran.kunci}")]
+    for bagian, susun_analisis in zip(bagian_sasaran(sasaran), _TUJUH, strict=True):
+        hasil.append(Judul(tingkat=4, teks=bagian.judul, kunci=f"judul-{bagian.kunci}"))
+        hasil.extend(susun_analisis(satu))
+        hasil.extend(bahan.isi(bagian))
+    return tuple(hasil)
+
+
+def _target(satu: _Sasaran) -> tuple[Blok, ...]:
+    if not satu.daftar:
+        return (paragraf("Sasaran ini belum memiliki indikator tingkat sasaran atau program."),)
+    judul = f"Target dan Realisasi Tahun {satu.bahan.tahun} — {satu.sasaran.nama}"
+    tanpa_pita = BarisSasaran(kunci=satu.sasaran.kunci, nama="")
+    tabel = tabel_capaian(judul, ((tanpa_pita, satu.daftar),), satu.bahan.hasil.aturan, satu.kunci("target"))
+    return (paragraf(kalimat_capaian(satu.daftar)), tabel)
+
+
+def _tahun(satu: _Sasaran) -> tuple[Blok, ...]:
+    tahun = satu.bahan.tahun
+    if not any(ada_riwayat(hasil, tahun) for hasil in satu.daftar):
+        awal, *_, akhir = tahun_pembanding(tahun)
+        return (paragraf(f"Data realisasi tahun {awal} sampai dengan {akhir} tidak tersedia pada sumber."),)
+    judul = f"Perbandingan Realisasi Antartahun — {satu.sasaran.nama}"
+    return (
+        tabel_tahun(judul, satu.daftar, tahun, satu.kunci("tahun")),
+        *grafik_tren(satu.daftar, tahun, satu.kunci("tren")),
+    )
+
+
+def _renstra(satu: _Sasaran) -> tuple[Blok, ...]:
+    if not any(hasil.indikator.target_akhir.strip() for hasil in satu.daftar):
+        return (paragraf("Data target akhir Renstra tidak tersedia pada sumber."),)
+    judul = f"Realisasi terhadap Target Akhir Renstra — {satu.sasaran.nama}"
+    return (tabel_renstra(judul, satu.daftar, satu.kunci("renstra")),)
+
+
+def _nasional(satu: _Sasaran) -> tuple[Blok, ...]:
+    if not any(hasil.indikator.standar_nasional.strip() for hasil in satu.daftar):
+        return (paragraf("Tidak ada standar nasional untuk indikator pada sasaran ini."),)
+    judul = f"Realisasi terhadap Standar Nasional — {satu.sasaran.nama}"
+    return (tabel_nasional(judul, satu.daftar, satu.kunci("nasional")),)
+
+
+def _sebab(satu: _Sasaran) -> tuple[Blok, ...]:
+    kalimat = kalimat_belum_tercapai(satu.daftar)
+    return (paragraf(kalimat),) if kalimat else ()
+
+
+def _efisiensi(satu: _Sasaran) -> tuple[Blok, ...]:
+    total = jumlah(pendukung_sasaran(satu.bahan.lembar.daftar_anggaran, satu.sasaran.kunci))
+    if not total.pagu:
+        return (
+            paragraf(
+                "Efisiensi tidak dapat dihitung karena data anggaran per sasaran tidak tersedia pada sumber."
+            ),
+        )
+    rerata = rata_rata(hasil.capaian for hasil in satu.daftar).nilai
+    serapan_anggaran = serapan(total.pagu, total.realisasi)
+    hasil = efisiensi(rerata, serapan_anggaran)
+    if hasil.nilai is None:
+        return (paragraf(hasil.alasan),)
+    return (
+        paragraf(
+            f"Rata-rata capaian sasaran ini {persen(rerata)} dengan serapan anggaran {persen(serapan_anggaran)}. "
+            f"Selisih capaian dan serapan sebesar {tulis(hasil.nilai, 2)} poin, sehingga penggunaan anggaran "
+            f"tergolong {hasil.kategori}."
+        ),
+    )
+
+
+def _program(satu: _Sasaran) -> tuple[Blok, ...]:
+    daftar = pendukung_sasaran(satu.bahan.lembar.daftar_anggaran, satu.sasaran.kunci)
+    if not daftar:
+        return (paragraf("Kaitan program dan kegiatan dengan sasaran ini tidak tersedia pada sumber."),)
+    judul = f"Program dan Kegiatan Pendukung — {satu.sasaran.nama}"
+    return (tabel_program(judul, daftar, satu.kunci("program")),)
+
+
+# One function for each of kerangka.ANALISIS, in the same order.
+_TUJUH: tuple[Callable[[_Sasaran], tuple[Blok, ...]], ...] = (
+    _target,
+    _tahun,
+    _renstra,
+    _nasional,
+    _sebab,
+    _efisiensi,
+    _program,
+)

@@ -1,0 +1,32 @@
+// What the pages cannot say without a script: the state of a cell while it is saved, unsaved forms, seeing a password.
+"use strict";
+
+function tandai(sel, jenis, kata) {
+  const keadaan = sel.querySelector(".keadaan");
+  if (!keadaan) return;
+  keadaan.className = `keadaan ${jenis}`;
+  keadaan.textContent = kata;
+}
+
+const sel = (peristiwa) => peristiwa.target.closest(".sel");
+
+document.addEventListener("htmx:beforeRequest", (p) => sel(p) && tandai(sel(p), "abu", "menyimpan…"));
+document.addEventListener("htmx:sendError", (p) => sel(p) && tandai(sel(p), "merah", "belum tersimpan: jaringan putus"));
+document.addEventListener("htmx:responseError", (p) => sel(p) && tandai(sel(p), "merah", "belum tersimpan"));
+
+// A form marked data-jaga warns before the page is left with changes that were not sent.
+let berubah = false;
+document.addEventListener("input", (p) => { if (p.target.closest("form[data-jaga]")) berubah = true; });
+document.addEventListener("submit", () => { berubah = false; });
+window.addEventListener("beforeunload", (p) => { if (berubah) p.preventDefault(); });
+
+// <button type="button" data-lihat-sandi="ID of the field" hidden>
+document.querySelectorAll("[data-lihat-sandi]").forEach((tombol) => {
+  const isian = document.getElementById(tombol.dataset.lihatSandi);
+  tombol.hidden = false;
+  tombol.addEventListener("click", () => {
+    const terlihat = isian.type === "password";
+    isian.type = terlihat ? "text" : "password";
+    tombol.setAttribute("aria-pressed", terlihat);
+  });
+});
