@@ -1,5 +1,6 @@
 """What every page of ours shows around its content."""
 
+from lapkin.jejak.queries import pemberitahuan_belum_dibaca
 from lapkin.organisasi.queries import sebutan_pegawai
 
 
@@ -10,5 +11,6 @@ def kerangka(request):
     return {
         "pegawai": pegawai if masuk else None,
         "sebutan_pegawai": sebutan_pegawai(pegawai) if masuk else "",
+        "jumlah_pemberitahuan": pemberitahuan_belum_dibaca(pegawai).count() if masuk else 0,
         "instansi_saya": pegawai.instansi if masuk else None,
     }

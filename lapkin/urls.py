@@ -1,11 +1,12 @@
 """All addresses: one line per room; one address per act inside each room's own urls.py."""
 
-from django.contrib import admin
 from django.urls import include, path
 
+from lapkin.organisasi.admin import situs
+
 urlpatterns = [
-    path("akun/", include("allauth.account.urls")),
-    path("admin/", admin.site.urls),
+    path("akun/", include("lapkin.urls_akun")),
+    path("admin/", situs.urls),
     path("", include("lapkin.langkah.urls")),
     path("sop/", include("lapkin.alur.urls")),
     path("kinerja/", include("lapkin.kinerja.urls")),

@@ -108,10 +108,10 @@ class Tahap:
 class Langkah:
     """One printed row. Texts are verbatim; `disimpulkan` names the fields that the print does not tell.
 
-    `pelaksana` are the roles whose columns the row stands in; `pengisi` fills when the row is opened for each
-    unit or PD and `penghimpun` collects; `paling_lambat` is the last day allowed as "MM-DD" of the year after
-    the reported one; `teks`: units bring text beside figures; `penanda`: "mulai" or "selesai" for a row
-    without work.
+    `pelaksana` are the roles whose columns the row stands in; when the row is opened for each unit or PD,
+    `pengisi` fills (none: the pelaksana themselves) and `penghimpun` collects. `paling_lambat` is the last
+    day allowed as "MM-DD" of the year after the reported one; `teks`: units bring text beside figures;
+    `penanda`: "mulai" or "selesai" for a row without work.
     """
 
     kode: str

@@ -1,7 +1,5 @@
 """The SOP in force, its runs, and the tasks of each run."""
 
-from functools import lru_cache
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -12,9 +10,6 @@ from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
 
 from .sop import Sop as IsiSop
 from .sop import dari_json
-
-# A revision in force never changes, so its text is read once per process.
-_dibaca = lru_cache(maxsize=64)(dari_json)
 
 
 class Sop(models.Model):
@@ -83,7 +78,7 @@ class RevisiSop(models.Model):
 
     def dibaca(self) -> IsiSop:
         """The SOP as a value; raises SopTidakSah when the stored text is no SOP."""
-        return _dibaca(self.isi)
+        return dari_json(self.isi)
 
 
 class Peran(models.Model):

@@ -158,15 +158,18 @@ def _kembali(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
             yield f'kembali_ke "{tujuan}" menunjuk langkah penanda, yang tidak dapat dikerjakan'
 
 
-def _tiap(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
-    pengumpul = [pekerjaan for pekerjaan in langkah.pekerjaan if pekerjaan.jenis is Jenis.ISI_DATA]
+def _tiap(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
     if langkah.tiap is None:
         if langkah.pengisi or langkah.penghimpun:
             yield "pengisi dan penghimpun hanya ditulis bila langkah dibuka untuk tiap unit atau tiap pd"
-    elif not langkah.pengisi:
-        yield f"langkah tiap {langkah.tiap} harus menyebut pengisi"
-    elif [pekerjaan.oleh for pekerjaan in pengumpul] != [(langkah.pengisi,)]:
-        yield f'langkah tiap {langkah.tiap} memerlukan satu pekerjaan isi-data oleh "{langkah.pengisi}"'
+        return
+    pengumpul = [pekerjaan.oleh for pekerjaan in langkah.pekerjaan if pekerjaan.jenis is Jenis.ISI_DATA]
+    if len(pengumpul) != 1:
+        yield f"langkah tiap {langkah.tiap} memerlukan tepat satu pekerjaan isi-data"
+    elif langkah.pengisi and pengumpul != [(langkah.pengisi,)]:
+        yield f'pekerjaan isi-data harus oleh pengisi "{langkah.pengisi}"'
+    elif not langkah.pengisi and not all(sekitar.kolom.get(peran) for peran in pengumpul[0]):
+        yield f"langkah tiap {langkah.tiap} yang diisi oleh peran tanpa kolom harus menyebut pengisi"
     if langkah.penghimpun and langkah.penghimpun not in langkah.pelaksana:
         yield f'penghimpun "{langkah.penghimpun}" bukan pelaksana langkah ini'
 

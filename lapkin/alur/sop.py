@@ -142,7 +142,7 @@ class Identitas:
 class Peran:
     """A column of pelaksana, or (`kolom` false) someone the text names without a column.
 
-    Bound per office to a jabatan or a tim by `kunci`; `ejaan_lain`: how a later page prints the same head.
+    Bound per office to a jabatan or a tim; `ejaan_lain`: how another page of the print spells the same head.
     """
 
     nama: str

@@ -1,1 +1,1 @@
-"""Paper: one tree of blocks and its writers (HTML, PDF, DOCX). Pure: knows neither Django nor the office's data."""
+"""Paper: one tree of blocks and its writers (HTML, PDF, DOCX). Pure: no Django, no data of an office."""

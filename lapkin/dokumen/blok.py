@@ -63,7 +63,7 @@ class Judul:
     """A heading, level 1 to 4. `jenis` counts for level 1 only.
 
     bab: "BAB I", new page. depan: unnumbered front matter (kata pengantar), new page, roman page numbers.
-    lampiran: "LAMPIRAN I", new page. naskah: the title of a letter, centred, no new page, in no contents list.
+    lampiran: "LAMPIRAN I", new page. naskah: the title of a letter, centred, no new page, in no list.
     Levels 2 to 4 are numbered A., 1., a. under a bab or lampiran unless `bernomor` is False.
     """
 
@@ -272,7 +272,7 @@ def ke_json(dokumen: Dokumen) -> str:
 
 
 def dari_json(teks: str) -> Dokumen:
-    """The tree from its JSON; raises `BentukSalah` (a ValueError) for anything that `ke_json` does not write."""
+    """The tree from its JSON; raises `BentukSalah`, a ValueError, for what `ke_json` does not write."""
     try:
         nilai = json.loads(teks)
     except (ValueError, RecursionError) as salah:

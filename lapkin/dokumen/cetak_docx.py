@@ -1,4 +1,4 @@
-"""Prints a document as a Word file: real styles, numbering, fields and bookmarks; the same tree, the same bytes."""
+"""Prints a document as a Word file: real styles, numbering, fields, bookmarks; same tree, same bytes."""
 
 import io
 import zipfile
@@ -33,7 +33,7 @@ _BAGIAN_TETAP = (
 
 
 def cetak_docx(dokumen: Dokumen, letak: Mapping[int, Letak] | None = None) -> bytes:
-    """The Word file. Page numbers of its contents list come from `letak` (of `cetak`), else from a layout run.
+    """The Word file. Page numbers of its contents list come from `letak` (of `cetak`), else from a layout.
 
     Raises `GagalCetak`.
     """
@@ -99,8 +99,9 @@ def _sifat_bagian(dokumen: Dokumen, bagian: Bagian) -> str:
     arah = ' w:orient="landscape"' if bagian.lanskap else ""
     if bagian.lanskap:
         lebar, tinggi = tinggi, lebar
-    kaki = "kaki-kosong.xml" if not bagian.angka else "kaki-lanskap.xml" if bagian.lanskap else "kaki-tegak.xml"
-    kepala = "kepala.xml" if bagian.angka else "kepala-kosong.xml"
+    kaki, kepala = "kaki-kosong.xml", "kepala-kosong.xml"
+    if bagian.angka:
+        kaki, kepala = "kaki-lanskap.xml" if bagian.lanskap else "kaki-tegak.xml", "kepala.xml"
     pola = "lowerRoman" if bagian.angka == "i" else "decimal"
     mulai = ' w:start="1"' if bagian.mulai else ""
     awal_beda = dokumen.gaya == "naskah" and bagian.mulai
@@ -174,7 +175,8 @@ def _jenis_isi() -> str:
         f'{KEPALA_XML}<Types xmlns="{_PAKET}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="svg" ContentType="image/svg+xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_WML}.document.main+xml"/>{bagian}'
         '<Override PartName="/docProps/core.xml"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'

@@ -16,7 +16,14 @@ from lapkin.dokumen.blok import (
 )
 from lapkin.dokumen.kodek import ke_nilai
 from lapkin.dokumen.penomoran import nomori, penomor_diktum, teks_judul
-from lapkin.dokumen.susunan import UKURAN_MM, bagi, baris_bersama, baris_tanda_tangan, lebar_isi_mm, lekat_ke_berikut
+from lapkin.dokumen.susunan import (
+    UKURAN_MM,
+    bagi,
+    baris_bersama,
+    baris_tanda_tangan,
+    lebar_isi_mm,
+    lekat_ke_berikut,
+)
 from lapkin.dokumen.svg import svg_aman
 from lapkin.dokumen.tabel import Baris, susun_kisi
 from lapkin.dokumen.teks import tercetak
@@ -42,7 +49,9 @@ def data_typst(dokumen: Dokumen) -> dict[str, Any]:
                 "lanskap": bagian.lanskap,
                 "angka": bagian.angka,
                 "mulai": bagian.mulai,
-                "blok": [penyiap.blok(i, lebar_isi_mm(dokumen, bagian.lanskap)) for i in bagian.daftar_indeks],
+                "blok": [
+                    penyiap.blok(i, lebar_isi_mm(dokumen, bagian.lanskap)) for i in bagian.daftar_indeks
+                ],
             }
             for bagian in bagi(dokumen)
         ],

@@ -54,7 +54,8 @@ def _sebaris(nomor: int, indeks: int, ukuran: str, alt: str) -> str:
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {ukuran}/>'
         f'<wp:docPr id="{nomor}" name="Gambar {nomor}" descr={alt}/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="{nomor}" name="Gambar {nomor}" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:nvPicPr><pic:cNvPr id="{nomor}" name="Gambar {nomor}" descr={alt}/><pic:cNvPicPr/>'
+        "</pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{png}"><a:extLst><a:ext uri="{_EKSTENSI_SVG}">'
         f'<asvg:svgBlip r:embed="{vektor}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {ukuran}/></a:xfrm>'

@@ -19,7 +19,7 @@ def styles_xml(gaya: str, lebar_isi_mm: int) -> str:
     daftar_gaya = [
         _gaya("Normal", "Normal", f'<w:spacing w:before="0" w:after="{setelah}" {baris}/>', baku=True),
         _gaya("Narasi", "Narasi", ('<w:ind w:firstLine="624"/>' if laporan else "") + '<w:jc w:val="both"/>'),
-        _judul(1, 0, 440, '<w:jc w:val="center"/>', '<w:b/><w:caps/><w:sz w:val="28"/>', "<w:pageBreakBefore/>"),
+        _judul(1, 0, 440, '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="28"/>', "<w:pageBreakBefore/>"),
         _judul(2, 360, 160, "", '<w:b/><w:sz w:val="26"/>'),
         _judul(3, 280, 160, "", "<w:b/>"),
         _judul(4, 280, 160, "", "<w:b/><w:i/>"),
@@ -30,7 +30,7 @@ def styles_xml(gaya: str, lebar_isi_mm: int) -> str:
             "Judul Naskah",
             '<w:keepNext/><w:spacing w:before="200" w:after="200" w:line="320" w:lineRule="exact"/>'
             '<w:jc w:val="center"/>',
-            "<w:b/><w:caps/>" + '<w:sz w:val="26"/>',
+            '<w:b/><w:sz w:val="26"/>',
         ),
         _gaya(
             "Caption",
@@ -47,7 +47,7 @@ def styles_xml(gaya: str, lebar_isi_mm: int) -> str:
             '<w:sz w:val="19"/>',
         ),
         _gaya("Rapat", "Rapat", _rapat(300)),
-        _gaya("KepalaFormulir", "Kop", f'{_rapat_auto()}<w:jc w:val="center"/>'),
+        _gaya("Kop", "Kop Surat", f'{_rapat_auto()}<w:jc w:val="center"/>'),
         _gaya("Gambar", "Gambar", f'<w:keepNext/>{_rapat_auto(200)}<w:jc w:val="center"/>'),
         _gaya("Header", "header", _rapat_auto(), '<w:i/><w:color w:val="464646"/><w:sz w:val="20"/>'),
         _gaya("Footer", "footer", _rapat_auto(), '<w:sz w:val="20"/>'),
@@ -83,7 +83,9 @@ def numbering_xml(daftar: Sequence[tuple[str, int]]) -> str:
     return f"{KEPALA_XML}<w:numbering {RUANG_NAMA}>{abstrak}{pakai}</w:numbering>"
 
 
-def _gaya(kode: str, nama: str, ppr: str = "", rpr: str = "", *, baku: bool = False, dasar: str = "Normal") -> str:
+def _gaya(
+    kode: str, nama: str, ppr: str = "", rpr: str = "", *, baku: bool = False, dasar: str = "Normal"
+) -> str:
     awal = ' w:default="1"' if baku else ""
     induk = "" if baku else f'<w:basedOn w:val="{dasar}"/>'
     return (
@@ -136,22 +138,29 @@ def _rapat_auto(sebelum: int = 0) -> str:
 def _bertingkat(nomor: int, teratas: str) -> str:
     """Headings: BAB I, A., 1., a.; a chapter's number stands on a line of its own, so nothing follows it."""
     tautan = nomor == 1
-    daftar = (("upperRoman", teratas, 0), ("upperLetter", "%2.", 425), ("decimal", "%3.", 454), ("lowerLetter", "%4.", 454))
+    daftar = (
+        ("upperRoman", teratas, 0),
+        ("upperLetter", "%2.", 425),
+        ("decimal", "%3.", 454),
+        ("lowerLetter", "%4.", 454),
+    )
     isi = ""
     for ke, (bentuk, pola, gantung) in enumerate(daftar):
         kiri = gantung + (454 if ke == 3 else 0)
         gaya = f'<w:pStyle w:val="Heading{ke + 1}"/>' if tautan else ""
         isi += (
             f'<w:lvl w:ilvl="{ke}"><w:start w:val="1"/><w:numFmt w:val="{bentuk}"/>{gaya}'
-            f'<w:suff w:val="{"nothing" if ke == 0 else "tab"}"/><w:lvlText w:val="{pola}"/><w:lvlJc w:val="left"/>'
+            f'<w:suff w:val="{"nothing" if ke == 0 else "tab"}"/><w:lvlText w:val="{pola}"/>'
+            '<w:lvlJc w:val="left"/>'
             f'<w:pPr><w:ind w:left="{kiri}" w:hanging="{gantung}"/></w:pPr></w:lvl>'
         )
-    return f'<w:abstractNum w:abstractNumId="{nomor}"><w:multiLevelType w:val="multilevel"/>{isi}</w:abstractNum>'
+    jenis = '<w:multiLevelType w:val="multilevel"/>'
+    return f'<w:abstractNum w:abstractNumId="{nomor}">{jenis}{isi}</w:abstractNum>'
 
 
 def _sederhana(nomor: int, bentuk: str, pola: str, mulai: int) -> str:
     return (
         f'<w:abstractNum w:abstractNumId="{nomor}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="{mulai}"/><w:numFmt w:val="{bentuk}"/><w:lvlText w:val="{pola}"/><w:lvlJc w:val="left"/>'
-        '<w:pPr><w:ind w:left="652" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
+        f'<w:start w:val="{mulai}"/><w:numFmt w:val="{bentuk}"/><w:lvlText w:val="{pola}"/>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="652" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
     )

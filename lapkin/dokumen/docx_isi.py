@@ -34,7 +34,11 @@ from lapkin.dokumen.penomoran import Butir, daftar_butir, nomori, penomor_diktum
 from lapkin.dokumen.susunan import lebar_isi_mm, lekat_ke_berikut
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "penuh": "both"}
-_PERINTAH_ISI = {"isi": r"TOC \o \"1-3\" \h \z \u", "tabel": r"TOC \h \z \c \"Tabel\"", "gambar": r"TOC \h \z \c \"Gambar\""}
+_PERINTAH_ISI = {
+    "isi": r'TOC \o "1-3" \h \z \u',
+    "tabel": r'TOC \h \z \c "Tabel"',
+    "gambar": r'TOC \h \z \c "Gambar"',
+}
 
 
 @dataclass(slots=True)
@@ -191,7 +195,7 @@ def _daftar_isi(penulis: Penulis, daftar_isi: DaftarIsi, _indeks: int) -> str:
     """A TOC field that already holds its lines, so that the list is right before Word updates it."""
     semua = daftar_butir(penulis.dokumen, daftar_isi.jenis)
     baris = [_baris_isi(penulis, butir, daftar_isi.jenis) for butir in semua] or [("", "Normal")]
-    perintah = _PERINTAH_ISI[daftar_isi.jenis].replace("\\\"", '"')
+    perintah = _PERINTAH_ISI[daftar_isi.jenis]
     buka = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {perintah} </w:instrText></w:r>'

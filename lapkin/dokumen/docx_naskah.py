@@ -1,4 +1,4 @@
-"""Blocks of letters in WordprocessingML: letterhead, label lines, head of a letter, signatures; the cover too."""
+"""Blocks of letters in WordprocessingML: letterhead, label lines, head of a letter, signatures; the cover."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,12 +16,13 @@ _GARIS = '<w:pBdr><w:bottom w:val="{jenis}" w:sz="{tebal}" w:space="{sela}" w:co
 
 
 def _kop(kop: Kop, lebar_mm: int, pustaka: Pustaka) -> str:
-    daftar_baris = [alinea(lari(t, '<w:b/><w:sz w:val="26"/>'), "KepalaFormulir") for t in kop.baris[:-1]]
-    daftar_baris += [alinea(lari(t, '<w:b/><w:sz w:val="32"/>'), "KepalaFormulir") for t in kop.baris[-1:]]
-    daftar_baris += [alinea(lari(t, '<w:sz w:val="20"/>'), "KepalaFormulir") for t in kop.alamat]
+    daftar_baris = [alinea(lari(t, '<w:b/><w:sz w:val="26"/>'), "Kop") for t in kop.baris[:-1]]
+    daftar_baris += [alinea(lari(t, '<w:b/><w:sz w:val="32"/>'), "Kop") for t in kop.baris[-1:]]
+    daftar_baris += [alinea(lari(t, '<w:sz w:val="20"/>'), "Kop") for t in kop.alamat]
     isi = "".join(daftar_baris) or sela_kecil()
     if kop.lambang_svg:
-        lambang = alinea(pustaka.gambar(kop.lambang_svg, "Lambang daerah", 21, tinggi_mm=23), "KepalaFormulir")
+        gambar = pustaka.gambar(kop.lambang_svg, "Lambang daerah", 21, tinggi_mm=23)
+        lambang = alinea(gambar, "Kop")
         isi = tata_xml((21, lebar_mm - 33, 12), (lambang, isi, sela_kecil()), "center")
     return isi + _garis("thickThinSmallGap", 24, 'w:before="0" w:after="240" w:line="80" w:lineRule="exact"')
 
@@ -70,14 +71,20 @@ def _kepala_surat(kepala: KepalaSurat, lebar_mm: int, _pustaka: Pustaka) -> str:
 def _tanda_tangan(tanda: TandaTangan, lebar_mm: int, _pustaka: Pustaka) -> str:
     sisa = dxa(lebar_mm - _LEBAR_TANDA_TANGAN)
     kiri, kanan = {"kanan": (sisa, 0), "kiri": (0, sisa), "tengah": (sisa // 2, sisa // 2)}[tanda.posisi]
-    return sela_kecil(tinggi=240) + _isi_tanda_tangan(tanda.nama, *baris_tanda_tangan(tanda), f'w:left="{kiri}" w:right="{kanan}"')
+    inden = f'w:left="{kiri}" w:right="{kanan}"'
+    return _sela_lekat() + _isi_tanda_tangan(tanda.nama, *baris_tanda_tangan(tanda), inden)
 
 
 def _tanda_tangan_bersama(bersama: TandaTanganBersama, lebar_mm: int, _pustaka: Pustaka) -> str:
     lebar = lebar_mm / max(1, len(bersama.kolom))
     pasangan = zip(bersama.kolom, baris_bersama(bersama), strict=True)
     isi = [_isi_tanda_tangan(tanda.nama, *baris, "") for tanda, baris in pasangan]
-    return sela_kecil(tinggi=240) + tata_xml([lebar] * len(isi), isi) + sela_kecil()
+    return _sela_lekat() + tata_xml([lebar] * len(isi), isi) + sela_kecil()
+
+
+def _sela_lekat() -> str:
+    """Room above a signature that keeps to it, so that the text before and the signature share a page."""
+    return alinea("", lekat=True, jarak='w:before="0" w:after="0" w:line="240" w:lineRule="exact"')
 
 
 def _isi_tanda_tangan(nama: str, atas: list[str], bawah: list[str], inden: str) -> str:
@@ -95,18 +102,17 @@ def _sampul(sampul: Sampul, _lebar_mm: int, pustaka: Pustaka) -> str:
     lambang = ""
     if sampul.lambang_svg:
         lambang = pustaka.gambar(sampul.lambang_svg, sampul.lambang_alt or "Lambang", 60, tinggi_mm=40)
-    hasil = alinea(lambang, "KepalaFormulir", jarak='w:before="680" w:after="1240"')
+    hasil = alinea(lambang, "Kop", jarak='w:before="680" w:after="1240"')
     hasil += _garis("thickThinSmallGap", 24, 'w:before="0" w:after="400" w:line="80" w:lineRule="exact"')
     for ke, teks in enumerate(sampul.judul):
         ukuran = 44 if ke == 0 else 34
         isi = lari(teks, f'<w:b/><w:sz w:val="{ukuran}"/>')
-        hasil += alinea(isi, "KepalaFormulir", jarak='w:before="0" w:after="200"')
+        hasil += alinea(isi, "Kop", jarak='w:before="0" w:after="200"')
     hasil += _garis("thinThickSmallGap", 24, 'w:before="0" w:after="0" w:line="300" w:lineRule="exact"')
     hasil += sela_kecil(tinggi=dxa(70 if sampul.lambang_svg else 110))
-    hasil += "".join(alinea(lari(t, '<w:b/><w:sz w:val="30"/>'), "KepalaFormulir") for t in sampul.instansi)
+    hasil += "".join(alinea(lari(t, '<w:b/><w:sz w:val="30"/>'), "Kop") for t in sampul.instansi)
     hasil += "".join(
-        alinea(lari(t, '<w:sz w:val="26"/>'), "KepalaFormulir", jarak='w:before="160" w:after="0"')
-        for t in sampul.kaki
+        alinea(lari(t, '<w:sz w:val="26"/>'), "Kop", jarak='w:before="160" w:after="0"') for t in sampul.kaki
     )
     return hasil
 

@@ -37,7 +37,8 @@ def tata_xml(daftar_lebar_mm: Sequence[float], daftar_isi: Sequence[str], rata_t
     daftar_lebar = [dxa(lebar) for lebar in daftar_lebar_mm]
     sifat = f'<w:tblW w:w="{sum(daftar_lebar)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_sela_sel(0)}'
     sel = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/><w:vAlign w:val="{rata_tegak}"/></w:tcPr>{isi}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/><w:vAlign w:val="{rata_tegak}"/></w:tcPr>'
+        f"{isi}</w:tc>"
         for lebar, isi in zip(daftar_lebar, daftar_isi, strict=True)
     )
     return _bungkus(sifat, daftar_lebar, f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr>")

@@ -1,4 +1,4 @@
-"""WordprocessingML in small pieces: runs, paragraphs, fields, bookmarks. All user text passes `escape` here."""
+"""WordprocessingML in small pieces: runs, paragraphs, fields, bookmarks. User text is escaped here."""
 
 import hashlib
 import re

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
-from lapkin.dokumen.huruf_grafik import lipat
+from lapkin.dokumen.huruf_grafik import lebar_teks, lipat
 from lapkin.dokumen.teks import bersih
 
 _LEBAR = 640
 _HURUF = 13
 _BARIS = 16  # height of a line of text
 _LABEL = 200  # width of the column of labels
-_ANGKA = 96  # room for the figure after a bar
 _BATANG = 15
 _GELAP = "#24507f"
 _TERANG = "#dce5ee"
@@ -51,7 +50,7 @@ class Banding:
 
 def batang(daftar: Sequence[Batang], batas: Nilai | None = None) -> str:
     """Horizontal bars, one a row (capaian per indicator); `batas` draws a line, at 100 for instance."""
-    kanvas = _Kanvas(_terbesar([b.nilai for b in daftar] + ([batas] if batas else [])))
+    kanvas = _Kanvas([b.nilai for b in daftar] + ([batas] if batas else []), angka_di_tepi=batas is not None)
     if batas:
         kanvas.turun(_BARIS + 4)
     atas = kanvas.y
@@ -64,7 +63,7 @@ def batang(daftar: Sequence[Batang], batas: Nilai | None = None) -> str:
 
 def batang_banding(daftar: Sequence[Banding], legenda: tuple[str, str]) -> str:
     """Two bars a row, the reference light with an outline, the figure dark. `legenda`: their names."""
-    kanvas = _Kanvas(_terbesar([n for b in daftar for n in (b.acuan, b.nilai)]))
+    kanvas = _Kanvas([n for b in daftar for n in (b.acuan, b.nilai)])
     kanvas.legenda(legenda)
     for satu in daftar:
         kanvas.baris(satu.label, [(satu.acuan, _TERANG), (satu.nilai, _GELAP)])
@@ -73,7 +72,7 @@ def batang_banding(daftar: Sequence[Banding], legenda: tuple[str, str]) -> str:
 
 def batang_bertumpuk(daftar: Sequence[Banding], legenda: tuple[str, str]) -> str:
     """The figure inside its reference, as realisasi inside pagu; the text says the figure (a share of it)."""
-    kanvas = _Kanvas(_terbesar([n for b in daftar for n in (b.acuan, b.nilai)]))
+    kanvas = _Kanvas([n for b in daftar for n in (b.acuan, b.nilai)])
     kanvas.legenda(legenda)
     for satu in daftar:
         kanvas.baris_bertumpuk(satu)
@@ -114,18 +113,25 @@ def _terbesar(daftar: Sequence[Nilai]) -> Decimal:
     return max([n.angka for n in daftar if n.angka is not None and n.angka > 0], default=Decimal(1))
 
 
+def _ruang_angka(daftar: Sequence[Nilai]) -> Decimal:
+    """Width of the widest figure, in bold."""
+    daftar_lebar = [lebar_teks(n.tulisan, _HURUF) for n in daftar if n.angka is not None]
+    return min(Decimal(200), max(daftar_lebar, default=Decimal(0)) * Decimal("1.08"))
+
+
 class _Kanvas:
     """Rows of bars from top to bottom; `y` is where the next row begins."""
 
-    def __init__(self, terbesar: Decimal) -> None:
-        self.terbesar = terbesar
+    def __init__(self, daftar_nilai: Sequence[Nilai], *, angka_di_tepi: bool = False) -> None:
+        self.terbesar = _terbesar(daftar_nilai)
+        self.ruang = Decimal(_LEBAR - _LABEL - 26) - _ruang_angka(daftar_nilai)
+        self.angka_di_tepi = angka_di_tepi  # figures in a column of their own, clear of the limit line
         self.y = 4
         self.isi: list[str] = []
 
     def panjang(self, angka: Decimal | None) -> Decimal:
         """Length of a bar: the largest figure fills the room; below zero nothing is drawn."""
-        ruang = _LEBAR - _LABEL - _ANGKA - 10
-        return max(Decimal(0), ruang * (angka or Decimal(0)) / self.terbesar)
+        return max(Decimal(0), self.ruang * (angka or Decimal(0)) / self.terbesar)
 
     def turun(self, jarak: int) -> None:
         self.y += jarak
@@ -182,7 +188,10 @@ class _Kanvas:
 
     def _angka(self, panjang: Decimal, y: int, nilai: Nilai) -> None:
         tebal = ' font-weight="bold"' if nilai.angka is not None else ' font-style="italic"'
-        self.isi.append(tulis(_LABEL + 16 + panjang, y + _BATANG - 3, nilai.tulisan, tebal))
+        if self.angka_di_tepi and nilai.angka is not None:
+            self.isi.append(tulis(_LEBAR - 2, y + _BATANG - 3, nilai.tulisan, tebal + ' text-anchor="end"'))
+        else:
+            self.isi.append(tulis(_LABEL + 16 + panjang, y + _BATANG - 3, nilai.tulisan, tebal))
 
     @staticmethod
     def _kotak(x: int, y: int, lebar: Decimal, tinggi: int, warna: str) -> str:

@@ -49,13 +49,14 @@ def uraian_tren(judul: str, periode: Sequence[str], daftar_seri: Sequence[Seri])
 
 
 class _Skala:
-    """From figures to places on the sheet; a tenth of the span stays free above and below."""
+    """From figures to places on the sheet, with room for the texts above and below."""
 
     def __init__(self, daftar_seri: Sequence[Seri], banyak: int) -> None:
         daftar = [n.angka for seri in daftar_seri for n in seri.nilai if n.angka is not None] or [Decimal(0)]
         rentang = (max(daftar) - min(daftar)) or Decimal(1)
-        self.bawah = min(daftar) - rentang / 10
-        self.rentang = rentang * Decimal("1.2")
+        self.bawah = min(daftar) - rentang / 5
+        self.rentang = rentang * Decimal("1.3")
+        self.daftar_seri = daftar_seri
         self.langkah = Decimal(_LEBAR - _KIRI - _KANAN) / max(1, banyak - 1)
 
     def x(self, ke: int) -> Decimal:
@@ -64,6 +65,15 @@ class _Skala:
     def y(self, angka: Decimal) -> Decimal:
         tinggi = _TINGGI - _ATAS - _BAWAH
         return _TINGGI - _BAWAH - tinggi * (angka - self.bawah) / self.rentang
+
+    def letak_tulisan(self, ke_seri: int, ke: int) -> tuple[int, int, str]:
+        """Shift and anchor of a figure: above the highest line, below the lowest, beside one between them."""
+        nilai = self.daftar_seri[ke_seri].nilai[ke].angka
+        lain = [s.nilai[ke].angka for nomor, s in enumerate(self.daftar_seri) if nomor != ke_seri]
+        ada = [angka for angka in lain if angka is not None]
+        if all(nilai > angka or (nilai == angka and ke_seri == 0) for angka in ada):
+            return 0, -9, "middle"
+        return (0, 19, "middle") if nilai <= min(ada) else (9, 4, "start")
 
 
 def _sumbu(skala: _Skala, periode: Sequence[str]) -> str:
@@ -97,10 +107,12 @@ def _garis(skala: _Skala, ke: int, seri: Seri) -> str:
                 f'<line x1="{satuan(dari[0])}" y1="{satuan(dari[1])}" x2="{satuan(ke_titik[0])}"'
                 f' y2="{satuan(ke_titik[1])}" stroke="{warna}" stroke-width="2"{_putus(putus)}/>'
             )
-    angkat = -9 if ke % 2 == 0 else 19  # figures of neighbouring lines stand on opposite sides
-    for satu in filter(None, titik):
-        isi += _tanda(tanda, satu[0], satu[1], warna)
-        isi += tulis(satu[0], satu[1] + angkat, satu[2], ' text-anchor="middle" font-size="12"')
+    for i, satu in enumerate(titik):
+        if satu:
+            geser, angkat, jangkar = skala.letak_tulisan(ke, i)
+            isi += _tanda(tanda, satu[0], satu[1], warna)
+            sifat = f' text-anchor="{jangkar}" font-size="12"'
+            isi += tulis(satu[0] + geser, satu[1] + angkat, satu[2], sifat)
     return isi
 
 

@@ -9,7 +9,6 @@ from lapkin.dokumen.blok import Dokumen, Gambar, Judul, Tabel
 _ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Butir:
     """One line of a contents list: where it points (index of the block), its number and its text."""

@@ -1,4 +1,4 @@
-"""What the paged writers (PDF, DOCX) share: paper sizes, sections with their page numbers, what sticks together."""
+"""What the writers share: paper sizes, sections with their page numbers, what sticks together."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -74,7 +74,7 @@ def lebar_isi_mm(dokumen: Dokumen, lanskap: bool) -> int:
 
 
 def lekat_ke_berikut(daftar_blok: tuple[Blok, ...], indeks: int) -> bool:
-    """Whether a block must stay with the signature that follows it: a signature never stands alone on a page."""
+    """Whether a block stays with the signature after it: a signature never stands alone on a page."""
     berikut = daftar_blok[indeks + 1] if indeks + 1 < len(daftar_blok) else None
     penutup = isinstance(berikut, (TandaTangan, TandaTanganBersama))
     return penutup and isinstance(daftar_blok[indeks], (Paragraf, Narasi, Daftar, Pasangan))

@@ -8,17 +8,20 @@ from functools import lru_cache
 from lxml import etree
 
 _RUANG = "http://www.w3.org/2000/svg"
-_ELEMEN = frozenset(
-    "svg g defs path rect circle ellipse line polyline polygon text tspan title desc pattern clipPath mask"
-    " linearGradient radialGradient stop symbol".split()
+_NAMA_ELEMEN = (
+    "svg g defs path rect circle ellipse line polyline polygon text tspan title desc pattern clipPath "
+    "mask linearGradient radialGradient stop symbol"
 )
-_ATRIBUT = frozenset(
-    "id viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity fill-rule"
-    " stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-miterlimit"
-    " opacity font-family font-size font-weight font-style text-anchor dominant-baseline dx dy offset"
-    " stop-color stop-opacity gradientUnits gradientTransform spreadMethod patternUnits patternTransform"
-    " clip-path clip-rule mask preserveAspectRatio textLength lengthAdjust letter-spacing fx fy".split()
+_NAMA_ATRIBUT = (
+    "id viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity "
+    "fill-rule stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity "
+    "stroke-miterlimit opacity font-family font-size font-weight font-style text-anchor dominant-baseline dx "
+    "dy offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod patternUnits "
+    "patternTransform clip-path clip-rule mask preserveAspectRatio textLength lengthAdjust "
+    "letter-spacing fx fy"
 )
+_ELEMEN = frozenset(_NAMA_ELEMEN.split())
+_ATRIBUT = frozenset(_NAMA_ATRIBUT.split())
 _BATAS = 4_000_000  # characters; a traced emblem is some 300,000
 
 

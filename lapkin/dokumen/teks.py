@@ -13,14 +13,16 @@ _SEPADAN = {"☐": "□", "☑": "■", "☒": "■", "✓": "√", "✔": "√"
 _TAK_TAMPAK = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff\u00ad"
 
 # Illegal in XML 1.0: control characters, lone surrogates, the two non-characters.
-_TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TERLARANG = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 # Directional controls let a text show other words than it holds (a forged number, a swapped name).
 _PENGARAH = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BARIS_BARU = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 def bersih(teks: str) -> str:
-    """The text without what XML forbids and without hidden direction controls; every line end is a newline."""
+    """The text without what XML forbids and without hidden direction controls; line ends are newlines."""
     return _PENGARAH.sub("", _TERLARANG.sub("", _BARIS_BARU.sub("\n", teks)))
 
 

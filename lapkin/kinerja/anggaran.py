@@ -65,9 +65,24 @@ def bangun_pohon(daftar_baris: Iterable[BarisTercetak]) -> Pohon:
     """Rebuild the tree; a total row (JUMLAH) is no line but the check of the whole."""
     semua = tuple(daftar_baris)
     daftar_baris = tuple(baris for baris in semua if not adalah_jumlah(baris.nama))
-    tercetak = next((baris for baris in reversed(semua) if adalah_jumlah(baris.nama)), None)
-    daftar_anggaran = _menurut_kode(daftar_baris) or _menurut_jumlah(daftar_baris, tercetak)
-    return Pohon(daftar_anggaran, (*daftar_selisih(daftar_anggaran), *_periksa(tercetak, daftar_anggaran)))
+    daftar_anggaran = _menurut_kode(daftar_baris) or _menurut_jumlah(daftar_baris, _jumlah_tercetak(semua))
+    return periksa_pohon(daftar_anggaran, semua)
+
+
+def periksa_pohon(
+    daftar_anggaran: tuple[BarisAnggaran, ...], daftar_tercetak: Sequence[BarisTercetak]
+) -> Pohon:
+    """The tree with every line whose sum doesn't fit, the printed total among them."""
+    tercetak = _jumlah_tercetak(daftar_tercetak)
+    puncak = [baris for baris in daftar_anggaran if not baris.induk]
+    selisih_jumlah = _selisih(tercetak, puncak) if tercetak else None
+    return Pohon(
+        daftar_anggaran, daftar_selisih(daftar_anggaran) + ((selisih_jumlah,) if selisih_jumlah else ())
+    )
+
+
+def _jumlah_tercetak(daftar_baris: Sequence[BarisTercetak]) -> BarisTercetak | None:
+    return next((baris for baris in reversed(daftar_baris) if adalah_jumlah(baris.nama)), None)
 
 
 def adalah_jumlah(nama: str) -> bool:
@@ -97,7 +112,7 @@ def daftar_selisih(daftar_anggaran: Sequence[BarisAnggaran]) -> tuple[Selisih, .
 
 
 def pasang_induk(daftar_anggaran: Iterable[BarisAnggaran]) -> tuple[BarisAnggaran, ...]:
-    """Put each line under the nearest line before it of a higher level; the levels are given, `induk` is replaced."""
+    """Put each line under the nearest line before it that is of a higher level."""
     jalur: list[BarisAnggaran] = []
     hasil = []
     for baris in daftar_anggaran:
@@ -175,15 +190,8 @@ def _baris_anggaran(baris: BarisTercetak, letak: int, induk: str) -> BarisAnggar
     )
 
 
-def _selisih(baris, daftar_bawahan: Sequence[BarisAnggaran]) -> Selisih | None:
+def _selisih(baris: BarisAnggaran | BarisTercetak, daftar_bawahan: Sequence[BarisAnggaran]) -> Selisih | None:
     pagu, realisasi = sum(b.pagu for b in daftar_bawahan), sum(b.realisasi for b in daftar_bawahan)
     if (pagu, realisasi) == (baris.pagu, baris.realisasi):
         return None
     return Selisih(baris.kunci, baris.nama, baris.pagu, baris.realisasi, pagu, realisasi)
-
-
-def _periksa(tercetak: BarisTercetak | None, daftar_anggaran: Sequence[BarisAnggaran]) -> tuple[Selisih, ...]:
-    if tercetak is None:
-        return ()
-    selisih = _selisih(tercetak, [baris for baris in daftar_anggaran if not baris.induk])
-    return (selisih,) if selisih else ()

@@ -84,15 +84,21 @@ def _bongkar(arsip: zipfile.ZipFile) -> dict[str, bytes]:
 
 
 def _baca_bagian(arsip: zipfile.ZipFile, info: zipfile.ZipInfo, sisa: int) -> bytes:
-    mengembang = info.file_size > NISBAH_MULAI and info.file_size > NISBAH_TERBESAR * max(1, info.compress_size)
+    mengembang = info.file_size > NISBAH_MULAI and info.file_size > NISBAH_TERBESAR * max(
+        1, info.compress_size
+    )
     if info.file_size > sisa or mengembang:
-        raise SalahBuku("Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak.")
+        raise SalahBuku(
+            "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
+        )
     if info.flag_bits & 1:
         raise SalahBuku("Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi.")
     with arsip.open(info) as aliran:
         isi = aliran.read(sisa + 1)
     if len(isi) > sisa:
-        raise SalahBuku("Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak.")
+        raise SalahBuku(
+            "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
+        )
     return isi
 
 

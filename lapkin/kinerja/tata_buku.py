@@ -28,13 +28,17 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class TataLembar:
-    """One sheet: its name, a title, a sentence of help, its columns, and how many empty rows it offers."""
+    """One sheet: its name, a title, a sentence of help, its columns, how many empty rows it offers.
+
+    `kolom_beku`: how many visible columns stay in sight when scrolling sideways.
+    """
 
     nama: str
     judul: str
     bantuan: str
     daftar_kolom: tuple[Kolom, ...]
     cadangan: int = 0
+    kolom_beku: int = 0
 
     def letak(self, kunci: str) -> int:
         """The number of a column, from 0."""
@@ -126,7 +130,7 @@ REALISASI = TataLembar(
         _angka("TW4", "TW IV"),
         _angka("TAHUN", "Setahun"),
     ),
-    cadangan=40,
+    kolom_beku=1,
 )
 
 ANGGARAN = TataLembar(
@@ -154,7 +158,6 @@ NARASI = TataLembar(
         Kolom("judul", "Bagian", 40, terkunci=True),
         Kolom("teks", "Teks", 100, panjang=32_000),
     ),
-    cadangan=0,
 )
 
 NAMA_LEMBAR = (IDENTITAS.nama, "Sasaran & Indikator", REALISASI.nama, ANGGARAN.nama, NARASI.nama)

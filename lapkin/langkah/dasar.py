@@ -1,8 +1,38 @@
 """What the modules of the kinds of work share: the document at hand, and the names of the papers a task makes."""
 
+from contextlib import contextmanager
+
+from django.db import transaction
+
+from lapkin.alur.actions import kunci, pastikan_giliran
 from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Output, Tugas
-from lapkin.alur.queries import ikatan
+from lapkin.alur.queries import ikatan, kelengkapan_kurang
+from lapkin.jejak.ditolak import Ditolak
+
+
+def pastikan_dapat_dikerjakan(pegawai, tugas) -> str:
+    """The post in which the officer does this task; asked before anything costly is made or kept.
+
+    Raises Ditolak when it is not his turn, the task is closed already, or a kelengkapan is missing.
+    """
+    sebagai = pastikan_giliran(pegawai, tugas)
+    if not Tugas.objects.terbuka().filter(pk=tugas.pk).exists():
+        raise Ditolak("Tugas ini sudah ditutup.")
+    if kurang := kelengkapan_kurang(tugas):
+        raise Ditolak(f"Lengkapi dahulu: {'; '.join(kurang)}. Unggah berkasnya atau tuliskan alasannya.")
+    return sebagai
+
+
+@contextmanager
+def mengerjakan(pegawai, tugas):
+    """The one transaction in which a task is worked: its case locked first, then everything asked again.
+
+    What was rendered before is stored in here only, so a second click stores nothing. Gives the officer's post.
+    """
+    with transaction.atomic():
+        kunci(tugas)
+        yield pastikan_dapat_dikerjakan(pegawai, tugas)
 
 
 def langkah_tugas(tugas):

@@ -16,7 +16,7 @@ BELUM, BERJALAN, SELESAI = "belum", "berjalan", "selesai"
 
 @dataclass
 class TitikLangkah:
-    """One step on the line; times in working minutes, `bagian_standar/aktual` in percent of the longer of the two."""
+    """One step on the line; times in working minutes and in words."""
 
     langkah: object
     keadaan: str
@@ -28,9 +28,18 @@ class TitikLangkah:
     menit_aktual: int | None = None
     standar: str = ""
     aktual: str = ""
-    bagian_standar: int = 0
-    bagian_aktual: int = 0
-    lewat: bool = False
+
+    @property
+    def rupa(self) -> str:
+        """The look of the step on the line: selesai, kini, terlambat, dikembalikan, nanti."""
+        terbuka = [t for t in self.daftar_tugas if t.status == Tugas.Status.TERBUKA]
+        if any(t.tenggat and t.tenggat < timezone.now() for t in terbuka):
+            return "terlambat"
+        if terbuka:
+            return "kini"
+        if self.daftar_tugas and self.daftar_tugas[-1].status in (Tugas.Status.DIKEMBALIKAN, Tugas.Status.DIBATALKAN):
+            return "dikembalikan"
+        return "selesai" if self.daftar_tugas else "nanti"
 
 
 def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
@@ -84,12 +93,8 @@ def _isi_waktu(titik, tugas, kalender, sehari):
         for putaran in _per_putaran(tugas)
     )
     titik.aktual = lama_kerja(titik.menit_aktual, sehari)
-    terlama = max(titik.menit_standar or 0, titik.menit_aktual, 1)
-    titik.bagian_aktual = round(100 * titik.menit_aktual / terlama)
-    if titik.menit_standar:
+    if titik.menit_standar is not None:
         titik.standar = lama_kerja(titik.menit_standar, sehari)
-        titik.bagian_standar = round(100 * titik.menit_standar / terlama)
-        titik.lewat = titik.menit_aktual > titik.menit_standar
 
 
 def _per_putaran(tugas):

@@ -1,0 +1,126 @@
+"""Periksa: reading what was made before it goes on, noting what is wrong, and saying that it was read."""
+
+from django import forms
+from django.db import transaction
+
+from lapkin.alur.actions import kunci, selesaikan
+from lapkin.dokumen.blok import daftar, paragraf
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.laporan.actions import PANJANG_POIN, catat_poin
+from lapkin.laporan.queries import perubahan_sejak, poin_terbuka
+
+from .dasar import laporan_kasus, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
+from .himpunan import daftar_kiriman, tabel_kiriman
+from .kertas_kasus import LAPORAN, kertas_diterima, versi_terakhir
+from .lembar import alinea, bekukan_lembar, lembar_kerja
+
+TOMBOL = "Selesai diperiksa"
+PENJELASAN = "Periksa bahan di bawah ini. Bila belum benar, kembalikan dengan catatan; bila sudah, teruskan."
+LEMBAR = "Lembar pemeriksaan"
+ANALISIS = ("hasil-analisis", "hasil-reviu")
+
+
+class Isian(forms.Form):
+    """What was found; `dibaca` is the hash of the version on the page, so that no other version is passed."""
+
+    dibaca = forms.CharField(widget=forms.HiddenInput, required=False)
+    catatan = forms.CharField(
+        label="Catatan pemeriksaan",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+        required=False,
+        help_text="Tercetak pada lembar pemeriksaan.",
+    )
+    poin = forms.CharField(
+        label="Poin koreksi",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=10_000,
+        required=False,
+        help_text="Satu baris satu poin. Penyusun menjawab tiap poin sebelum versi berikutnya.",
+    )
+    sudah_dibaca = forms.BooleanField(
+        label="Saya sudah memeriksa bahan pada halaman ini",
+        error_messages={"required": "Centang ini setelah Anda memeriksa bahannya."},
+    )
+
+    def __init__(self, *args, tugas, pegawai, **kwargs):
+        super().__init__(*args, **kwargs)
+        versi = versi_diperiksa(tugas)
+        self.fields["dibaca"].initial = versi.pdf.sha256 if versi else ""
+        if versi is None:
+            del self.fields["poin"]
+        if tugas.naskah in ANALISIS:
+            self.fields["catatan"].label = "Hasil pemeriksaan"
+            self.fields["catatan"].required = True
+            self.fields["catatan"].error_messages["required"] = "Tuliskan hasil pemeriksaannya."
+
+    def clean_poin(self):
+        daftar_poin = [satu.strip() for satu in self.cleaned_data["poin"].splitlines() if satu.strip()]
+        if any(len(satu) > PANJANG_POIN for satu in daftar_poin):
+            raise forms.ValidationError(f"Satu poin paling panjang {PANJANG_POIN} huruf.")
+        return daftar_poin
+
+
+def versi_diperiksa(tugas):
+    """The report version that this task reads; None where the work is about figures or other papers."""
+    return versi_terakhir(tugas.pelaksanaan) if tugas.naskah == LAPORAN else None
+
+
+def konteks(tugas, pegawai) -> dict:
+    versi = versi_diperiksa(tugas)
+    laporan = laporan_kasus(tugas.pelaksanaan)
+    return {
+        "versi": versi,
+        "laporan": laporan,
+        "perubahan": _perubahan(versi) if versi else (),
+        "poin_terbuka": poin_terbuka(laporan) if laporan else (),
+        "daftar_kiriman": () if versi else daftar_kiriman(tugas.pelaksanaan),
+        "diterima": () if versi else kertas_diterima(tugas),
+    }
+
+
+def kerjakan(*, pegawai, tugas, isian) -> str:
+    """Keep the sheet of what was read, raise the points of correction, and pass the paper on."""
+    sebagai = pastikan_dapat_dikerjakan(pegawai, tugas)
+    versi = versi_diperiksa(tugas)
+    _pastikan_masih_versi_ini(versi, isian["dibaca"])
+    lembar = bekukan_lembar(_lembar(pegawai, sebagai, tugas, versi, isian), LEMBAR)
+    with transaction.atomic():
+        kunci(tugas)
+        _pastikan_masih_versi_ini(versi_diperiksa(tugas), isian["dibaca"])
+        for poin in isian.get("poin") or ():
+            catat_poin(pegawai=pegawai, versi=versi, isi=poin, sebagai=sebagai)
+        output = [(LEMBAR, lembar), *sebagai_output(tugas, versi.pdf if versi else lembar)]
+        dibuka = selesaikan(pegawai=pegawai, tugas=tugas, output=output, catatan=isian["catatan"])
+    return pesan_sesudah(tugas, dibuka)
+
+
+def _pastikan_masih_versi_ini(versi, dibaca):
+    if (versi.pdf.sha256 if versi else "") != dibaca:
+        raise Ditolak("Ada versi laporan yang lebih baru daripada yang Anda baca. Muat ulang, lalu baca versi itu.")
+
+
+def _perubahan(versi):
+    sebelum = versi.laporan.daftar_versi.filter(nomor=versi.nomor - 1).first()
+    return perubahan_sejak(sebelum, versi) if sebelum else ()
+
+
+def _lembar(pegawai, sebagai, tugas, versi, isian):
+    rincian = [("Dibaca", f"{tugas.pelaksanaan} {versi}"), ("Sidik berkas", versi.pdf.sha256)] if versi else []
+    return lembar_kerja(
+        tugas=tugas,
+        pegawai=pegawai,
+        sebagai=sebagai,
+        judul=LEMBAR,
+        rincian=[*rincian, ("Hasil", "Sudah diperiksa dan dapat diteruskan")],
+        blok=(*alinea(isian["catatan"]), *_blok_poin(isian.get("poin")), *_blok_kiriman(tugas, versi)),
+    )
+
+
+def _blok_poin(daftar_poin):
+    return (paragraf("Poin koreksi:"), daftar(*daftar_poin, bernomor="1")) if daftar_poin else ()
+
+
+def _blok_kiriman(tugas, versi):
+    kiriman = () if versi else daftar_kiriman(tugas.pelaksanaan)
+    return (paragraf("Bahan yang diperiksa:"), tabel_kiriman(kiriman)) if kiriman else ()

@@ -10,6 +10,7 @@ from lapkin.alur import actions
 from lapkin.alur.models import Kelengkapan, Output, Tugas
 from lapkin.alur.queries import (
     daftar_kelengkapan,
+    instansi_pegawai,
     jam_kerja,
     kelengkapan_kurang,
     menunggu_orang_lain,
@@ -192,6 +193,7 @@ def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup
         "daftar_output": tugas.daftar_output.select_related("berkas"),
         "tugas_langkah": tugas_langkah(tugas),
         "riwayat": _riwayat(request.user, tugas),
+        "boleh_lihat_pekerjaan": tugas.pelaksanaan.instansi_id in instansi_pegawai(request.user),
         "form_kembalikan": None,
         "form_tutup": None,
     }
@@ -213,6 +215,5 @@ def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup
 def _riwayat(pegawai, tugas):
     """The trail of the case; an officer of another office sees that of his own task only."""
     peristiwa = jejak(tugas.pelaksanaan.kunci)
-    if tugas.instansi_id != tugas.pelaksanaan.instansi_id and pegawai.instansi_id == tugas.instansi_id:
-        return peristiwa.filter(rujukan=tugas.kunci)
-    return peristiwa
+    sendiri = tugas.pelaksanaan.instansi_id in instansi_pegawai(pegawai)
+    return peristiwa if sendiri else peristiwa.filter(rujukan=tugas.kunci)

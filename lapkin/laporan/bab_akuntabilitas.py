@@ -30,7 +30,10 @@ def _capaian_organisasi(bahan: Bahan) -> tuple[Blok, ...]:
         paragraf(kalimat_capaian(daftar), kunci="kalimat-capaian"),
         *_sumber(bahan),
         tabel_capaian(
-            f"Capaian Kinerja Tahun {bahan.tahun}", bahan.kelompok_utama(), bahan.hasil.aturan, "tabel-capaian"
+            f"Capaian Kinerja Tahun {bahan.tahun}",
+            bahan.kelompok_utama(),
+            bahan.hasil.aturan,
+            "tabel-capaian",
         ),
         *grafik_capaian(f"Capaian Indikator Kinerja Tahun {bahan.tahun}", daftar, "grafik-capaian"),
         *bahan.bagian("capaian-umum"),

@@ -32,7 +32,7 @@ def kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
 
 
 def _pengesahan(identitas: IdentitasLaporan) -> TandaTangan:
-    """The head's signature; what is not known yet stands as a marker, so that nobody signs over a gap unseen."""
+    """The head's signature; what is not known yet is marked, so that nobody signs over a gap unseen."""
     return TandaTangan(
         tempat_tanggal=", ".join(filter(None, (identitas.tempat, panjang(identitas.tanggal)))),
         jabatan=identitas.jabatan or (BELUM_ADA.format("jabatan penanda tangan"),),

@@ -1,4 +1,4 @@
-"""Bab I: the organisation, its strategic aspects, and the main problems it faces. All of it is people's text."""
+"""Bab I: the organisation, its strategic aspects, the main problems it faces. All of it is people's text."""
 
 from lapkin.dokumen.blok import Blok, Judul
 from lapkin.laporan.bahan import Bahan

@@ -34,8 +34,8 @@ def tabel_perjanjian_lengkap(bahan: Bahan, awalan: str) -> tuple[Tabel, ...]:
 
 def _kalimat_perjanjian(bahan: Bahan) -> str:
     versi = f" ({bahan.lembar.versi_pk})" if bahan.lembar.versi_pk else ""
+    sasaran, indikator = tulis(len(bahan.daftar_sasaran)), tulis(len(bahan.hasil.utama()))
     return (
         f"Perjanjian Kinerja {bahan.identitas.instansi} tahun {bahan.tahun}{versi} memuat "
-        f"{tulis(len(bahan.daftar_sasaran))} sasaran dengan {tulis(len(bahan.hasil.utama()))} indikator kinerja "
-        "sebagai berikut."
+        f"{sasaran} sasaran dengan {indikator} indikator kinerja sebagai berikut."
     )

@@ -3,20 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lapkin.bahasa.angka import tulis
 from lapkin.dokumen.blok import Blok, Judul, paragraf
 from lapkin.kinerja.anggaran import jumlah
-from lapkin.kinerja.capaian import efisiensi, rata_rata, serapan
+from lapkin.kinerja.capaian import rata_rata, serapan
 from lapkin.kinerja.lembar import BarisSasaran
 from lapkin.laporan.bahan import Bahan
 from lapkin.laporan.grafik_laporan import grafik_tren
 from lapkin.laporan.hitung import HasilIndikator
-from lapkin.laporan.kalimat import kalimat_belum_tercapai, kalimat_capaian
+from lapkin.laporan.kalimat import kalimat_belum_tercapai, kalimat_capaian, kalimat_efisiensi
 from lapkin.laporan.kerangka import bagian_sasaran
 from lapkin.laporan.perbandingan import ada_riwayat, tahun_pembanding
 from lapkin.laporan.tabel_anggaran import pendukung_sasaran, tabel_program
 from lapkin.laporan.tabel_kinerja import tabel_capaian, tabel_nasional, tabel_renstra, tabel_tahun
-from lapkin.laporan.tulisan import persen
+
+TANPA_INDIKATOR = (
+    "Pada sumber, sasaran ini tidak memiliki indikator tingkat sasaran atau program; "
+    "pengukuran kegiatannya disajikan pada lampiran."
+)
+
+TANPA_ANGGARAN = "Efisiensi tidak dapat dihitung karena data anggaran per sasaran tidak tersedia pada sumber."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,11 @@ class _Sasaran:
     sasaran: BarisSasaran
     daftar: tuple[HasilIndikator, ...]
 
+    @property
+    def sebutan(self) -> str:
+        """How captions name it: by the number of its heading."""
+        return f"Sasaran {self.bahan.daftar_sasaran.index(self.sasaran) + 1}"
+
     def kunci(self, analisis: str) -> str:
         return f"tabel-{analisis}-{self.sasaran.kunci}"
 
@@ -36,27 +46,30 @@ def analisis_sasaran(bahan: Bahan, sasaran: BarisSasaran) -> tuple[Blok, ...]:
     satu = _Sasaran(bahan, sasaran, bahan.hasil.untuk_sasaran(sasaran))
     hasil: list[Blok] = [Judul(tingkat=3, teks=f"Sasaran: {sasaran.nama}", kunci=f"sasaran-{sasaran.kunci}")]
     for bagian, susun_analisis in zip(bagian_sasaran(sasaran), _TUJUH, strict=True):
-        hasil.append(Judul(tingkat=4, teks=bagian.judul, kunci=f"judul-{bagian.kunci}"))
-        hasil.extend(susun_analisis(satu))
-        hasil.extend(bahan.isi(bagian))
+        isi = (*susun_analisis(satu), *bahan.isi(bagian))
+        hasil.extend(
+            (Judul(tingkat=4, teks=bagian.judul, kunci=f"judul-{bagian.kunci}"), *isi) if isi else ()
+        )
     return tuple(hasil)
 
 
 def _target(satu: _Sasaran) -> tuple[Blok, ...]:
     if not satu.daftar:
-        return (paragraf("Sasaran ini belum memiliki indikator tingkat sasaran atau program."),)
-    judul = f"Target dan Realisasi Tahun {satu.bahan.tahun} — {satu.sasaran.nama}"
+        return (paragraf(TANPA_INDIKATOR),)
+    judul = f"Target dan Realisasi {satu.sebutan} Tahun {satu.bahan.tahun}"
     tanpa_pita = BarisSasaran(kunci=satu.sasaran.kunci, nama="")
     tabel = tabel_capaian(judul, ((tanpa_pita, satu.daftar),), satu.bahan.hasil.aturan, satu.kunci("target"))
     return (paragraf(kalimat_capaian(satu.daftar)), tabel)
 
 
 def _tahun(satu: _Sasaran) -> tuple[Blok, ...]:
+    if not satu.daftar:
+        return ()
     tahun = satu.bahan.tahun
     if not any(ada_riwayat(hasil, tahun) for hasil in satu.daftar):
         awal, *_, akhir = tahun_pembanding(tahun)
         return (paragraf(f"Data realisasi tahun {awal} sampai dengan {akhir} tidak tersedia pada sumber."),)
-    judul = f"Perbandingan Realisasi Antartahun — {satu.sasaran.nama}"
+    judul = f"Perbandingan Realisasi Antartahun {satu.sebutan}"
     return (
         tabel_tahun(judul, satu.daftar, tahun, satu.kunci("tahun")),
         *grafik_tren(satu.daftar, tahun, satu.kunci("tren")),
@@ -64,16 +77,20 @@ def _tahun(satu: _Sasaran) -> tuple[Blok, ...]:
 
 
 def _renstra(satu: _Sasaran) -> tuple[Blok, ...]:
+    if not satu.daftar:
+        return ()
     if not any(hasil.indikator.target_akhir.strip() for hasil in satu.daftar):
         return (paragraf("Data target akhir Renstra tidak tersedia pada sumber."),)
-    judul = f"Realisasi terhadap Target Akhir Renstra — {satu.sasaran.nama}"
+    judul = f"Realisasi {satu.sebutan} terhadap Target Akhir Renstra"
     return (tabel_renstra(judul, satu.daftar, satu.kunci("renstra")),)
 
 
 def _nasional(satu: _Sasaran) -> tuple[Blok, ...]:
+    if not satu.daftar:
+        return ()
     if not any(hasil.indikator.standar_nasional.strip() for hasil in satu.daftar):
         return (paragraf("Tidak ada standar nasional untuk indikator pada sasaran ini."),)
-    judul = f"Realisasi terhadap Standar Nasional — {satu.sasaran.nama}"
+    judul = f"Realisasi {satu.sebutan} terhadap Standar Nasional"
     return (tabel_nasional(judul, satu.daftar, satu.kunci("nasional")),)
 
 
@@ -85,30 +102,16 @@ def _sebab(satu: _Sasaran) -> tuple[Blok, ...]:
 def _efisiensi(satu: _Sasaran) -> tuple[Blok, ...]:
     total = jumlah(pendukung_sasaran(satu.bahan.lembar.daftar_anggaran, satu.sasaran.kunci))
     if not total.pagu:
-        return (
-            paragraf(
-                "Efisiensi tidak dapat dihitung karena data anggaran per sasaran tidak tersedia pada sumber."
-            ),
-        )
+        return (paragraf(TANPA_ANGGARAN),)
     rerata = rata_rata(hasil.capaian for hasil in satu.daftar).nilai
-    serapan_anggaran = serapan(total.pagu, total.realisasi)
-    hasil = efisiensi(rerata, serapan_anggaran)
-    if hasil.nilai is None:
-        return (paragraf(hasil.alasan),)
-    return (
-        paragraf(
-            f"Rata-rata capaian sasaran ini {persen(rerata)} dengan serapan anggaran {persen(serapan_anggaran)}. "
-            f"Selisih capaian dan serapan sebesar {tulis(hasil.nilai, 2)} poin, sehingga penggunaan anggaran "
-            f"tergolong {hasil.kategori}."
-        ),
-    )
+    return (paragraf(kalimat_efisiensi(rerata, serapan(total.pagu, total.realisasi))),)
 
 
 def _program(satu: _Sasaran) -> tuple[Blok, ...]:
     daftar = pendukung_sasaran(satu.bahan.lembar.daftar_anggaran, satu.sasaran.kunci)
     if not daftar:
         return (paragraf("Kaitan program dan kegiatan dengan sasaran ini tidak tersedia pada sumber."),)
-    judul = f"Program dan Kegiatan Pendukung — {satu.sasaran.nama}"
+    judul = f"Program dan Kegiatan Pendukung {satu.sebutan}"
     return (tabel_program(judul, daftar, satu.kunci("program")),)
 
 

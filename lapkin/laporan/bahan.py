@@ -39,14 +39,14 @@ class Bahan:
         return bool(self.narasi.get(bagian.kunci, "").strip())
 
     def bagian(self, kunci: str) -> tuple[Blok, ...]:
-        """The text of one slot of the kerangka without a heading; nothing when the kerangka has no such slot."""
+        """The text of one slot without a heading; nothing when the kerangka has no such slot."""
         return tuple(blok for b in self.kerangka if b.kunci == kunci for blok in self.isi(b))
 
     def isi(self, bagian: Bagian) -> tuple[Narasi, ...]:
         """People's text; an empty required slot shows a marker, an empty optional one nothing."""
         if not (bagian.wajib or self.terisi(bagian)):
             return ()
-        penanda = f"[Belum diisi: {bagian.judul}. {bagian.petunjuk}]"
+        penanda = f"{bagian.judul}. {bagian.petunjuk}"
         return (narasi(bagian.kunci, self.narasi.get(bagian.kunci, ""), petunjuk=penanda),)
 
     def berjudul(self, bagian: Bagian, tingkat: int = 2) -> tuple[Blok, ...]:

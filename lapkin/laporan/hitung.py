@@ -13,7 +13,7 @@ TINGKAT_BAB_TIGA = ("sasaran", "program")  # the others stand in the lampiran
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilIndikator:
-    """One indicator with what was computed of it: against its target, the end of the Renstra, the national standard."""
+    """One indicator computed against its target, the end of the Renstra, and the national standard."""
 
     indikator: BarisIndikator
     target: Terbaca | TakTerbaca

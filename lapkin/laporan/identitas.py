@@ -8,8 +8,8 @@ from datetime import date
 class IdentitasLaporan:
     """The office, the year, the title word, and the head who signs; texts stand as they are to be printed.
 
-    `jabatan`: the lines of the signer's post, `nama` with titles; `tanggal` is the day printed on the report and
-    the fixed date of its files; `sumber` says where published figures come from ("" = the office's own).
+    `jabatan`: the lines of the signer's post, `nama` with titles; `tanggal` is the day printed on the report
+    and the fixed date of its files; `sumber` says where published figures come from ("" = the office's own).
     """
 
     instansi: str

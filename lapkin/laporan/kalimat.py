@@ -1,8 +1,10 @@
 """The few sentences that the application writes itself: facts from figures, nothing judged."""
 
+from decimal import Decimal
+
 from lapkin.bahasa.angka import rupiah, tulis
 from lapkin.kinerja.anggaran import jumlah
-from lapkin.kinerja.capaian import rata_rata, serapan
+from lapkin.kinerja.capaian import efisiensi, rata_rata, serapan
 from lapkin.laporan.bahan import Bahan
 from lapkin.laporan.hitung import HasilIndikator
 from lapkin.laporan.tulisan import gabung, persen
@@ -61,3 +63,15 @@ def kalimat_belum_tercapai(daftar: tuple[HasilIndikator, ...]) -> str:
         if h.capaian.mentah is not None and not h.tercapai
     ]
     return f"Indikator yang belum mencapai target: {'; '.join(belum)}." if belum else ""
+
+
+def kalimat_efisiensi(capaian: Decimal | None, serapan_anggaran: Decimal | None) -> str:
+    """Capaian beside serapan, both in percent, and what the difference is called."""
+    hasil = efisiensi(capaian, serapan_anggaran)
+    if hasil.nilai is None:
+        return hasil.alasan
+    return (
+        f"Rata-rata capaian sasaran ini {persen(capaian)} dengan serapan anggaran {persen(serapan_anggaran)}. "
+        f"Selisih capaian dan serapan {tulis(hasil.nilai, 2)} poin persen, sehingga penggunaan anggaran "
+        f"tergolong {hasil.kategori}."
+    )

@@ -31,7 +31,7 @@ JUDUL_BAB = dict(DAFTAR_BAB)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bagian:
-    """One slot of text that people write (bagian): where it stands, what belongs in it, and which rule asks for it.
+    """One slot of text that people write (bagian): its place, what belongs in it, which rule asks for it.
 
     `kunci` has at most 30 characters, since Word keeps it in a bookmark of 40.
     """
@@ -98,7 +98,7 @@ KERANGKA: tuple[Bagian, ...] = (
         kunci="renstra",
         judul="Ringkasan Rencana Strategis",
         bab="bab-2",
-        petunjuk="Ringkas visi, misi, tujuan, dan sasaran Renstra. Tidak diwajibkan oleh PermenPAN-RB 53/2014.",
+        petunjuk="Ringkas visi, misi, tujuan, dan sasaran Renstra; tidak diwajibkan, boleh dikosongkan.",
         dasar=KEBIASAAN,
     ),
     Bagian(
@@ -205,14 +205,15 @@ def kunci_analisis(analisis: Bagian, sasaran: BarisSasaran) -> str:
 def bagian_sasaran(sasaran: BarisSasaran) -> tuple[Bagian, ...]:
     """The seven slots of one sasaran."""
     return tuple(
-        replace(analisis, kunci=kunci_analisis(analisis, sasaran), sasaran=sasaran.nama) for analisis in ANALISIS
+        replace(analisis, kunci=kunci_analisis(analisis, sasaran), sasaran=sasaran.nama)
+        for analisis in ANALISIS
     )
 
 
 def daftar_bagian(
     daftar_sasaran: tuple[BarisSasaran, ...], kerangka: tuple[Bagian, ...] = KERANGKA
 ) -> tuple[Bagian, ...]:
-    """All slots of a report in the order of reading; those of the sasaran follow "capaian-umum" in Bab III."""
+    """All slots of a report in the order of reading."""
     menurut_sasaran = tuple(bagian for sasaran in daftar_sasaran for bagian in bagian_sasaran(sasaran))
     hasil: tuple[Bagian, ...] = ()
     for kunci_bab, _ in DAFTAR_BAB:

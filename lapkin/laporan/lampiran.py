@@ -32,7 +32,9 @@ def _anggaran(bahan: Bahan) -> tuple[Blok, ...]:
         return ()
     return (
         _judul(f"Rincian Anggaran Tahun {bahan.tahun}", "lampiran-anggaran"),
-        tabel_rinci(f"Rincian Pagu dan Realisasi Anggaran Tahun {bahan.tahun}", daftar, "tabel-anggaran-rinci"),
+        tabel_rinci(
+            f"Rincian Pagu dan Realisasi Anggaran Tahun {bahan.tahun}", daftar, "tabel-anggaran-rinci"
+        ),
     )
 
 

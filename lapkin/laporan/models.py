@@ -23,6 +23,14 @@ class Laporan(models.Model):
 
     class Meta:
         ordering = ["-tahun", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instansi", "tahun", "sebutan"],
+                condition=Q(pelaksanaan=None),
+                name="laporan_bebas_sekali",
+                violation_error_message="Laporan tahun ini sudah dimulai.",
+            )
+        ]
 
     def __str__(self):
         return f"{self.sebutan} {self.instansi} {self.tahun}"
@@ -61,7 +69,7 @@ class VersiLaporan(HanyaTambah):
 
 
 class Narasi(models.Model):
-    """Text that people write for one slot of the report (`bagian`, see kerangka.py); rebuilding never touches it.
+    """Text that people write for one slot (`bagian`, see kerangka.py); rebuilding never touches it.
 
     A row with a unit is what that unit brought (SOP 004); the row without one is the text of the report.
     """

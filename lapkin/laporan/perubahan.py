@@ -7,7 +7,13 @@ from typing import Literal
 
 from lapkin.dokumen.blok import Blok, Dokumen, Judul, Narasi, Paragraf, Tabel
 
-JENIS_BLOK = {"Narasi": "Narasi", "Tabel": "Tabel", "Gambar": "Gambar", "Judul": "Judul", "Paragraf": "Paragraf"}
+JENIS_BLOK = {
+    "Narasi": "Narasi",
+    "Tabel": "Tabel",
+    "Gambar": "Gambar",
+    "Judul": "Judul",
+    "Paragraf": "Paragraf",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +43,8 @@ def perubahan(lama: Dokumen, baru: Dokumen) -> tuple[Perubahan, ...]:
 def _tanda(daftar_blok: Sequence[Blok]) -> list[tuple[str, ...]]:
     """What makes two blocks the same place of the report: their kind and key, or else their text."""
     return [
-        (type(blok).__name__, getattr(blok, "kunci", "") or "\n".join(baris_teks(blok))) for blok in daftar_blok
+        (type(blok).__name__, getattr(blok, "kunci", "") or "\n".join(baris_teks(blok)))
+        for blok in daftar_blok
     ]
 
 

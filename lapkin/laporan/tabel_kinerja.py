@@ -1,7 +1,8 @@
-"""The tables of indicators: agreement, capaian, comparison over years, with the Renstra and with the nation."""
+"""The tables of indicators: agreement, capaian, comparison over years, with the Renstra, with the nation."""
 
 from collections.abc import Sequence
 
+from lapkin.bahasa.angka import tulis
 from lapkin.dokumen.blok import Baris, Sel, Tabel, baris
 from lapkin.kinerja.capaian import Aturan, Capaian, keterangan_skala, rata_rata
 from lapkin.kinerja.lembar import BarisSasaran
@@ -12,10 +13,12 @@ from lapkin.laporan.tulisan import (
     TIDAK_TERSEDIA,
     angka_tertulis,
     capaian_tertulis,
+    gabung,
     persen,
 )
 
 TANPA_STANDAR = "tidak ada standar nasional"
+TANPA_INDIKATOR = "(tidak ada indikator tingkat sasaran atau program pada sumber)"
 Kelompok = Sequence[tuple[BarisSasaran, Sequence[HasilIndikator]]]
 
 
@@ -26,7 +29,7 @@ def tabel_perjanjian(keterangan: str, kelompok: Kelompok, kunci: str) -> Tabel:
         lebar=(6, 58, 18, 18),
         rata=("tengah", "kiri", "tengah", "kanan"),
         kepala=(baris("No.", "Sasaran / Indikator Kinerja", "Satuan", "Target"),),
-        baris=_berkelompok(kelompok, _baris_perjanjian),
+        baris=_berkelompok(kelompok, _baris_perjanjian, kolom=4),
         catatan=_catatan_kosong(_semua(kelompok), lambda h: h.indikator.target),
         kunci=kunci,
     )
@@ -38,7 +41,7 @@ def _baris_perjanjian(nomor: int, hasil: HasilIndikator) -> Baris:
 
 
 def tabel_capaian(keterangan: str, kelompok: Kelompok, aturan: Aturan, kunci: str) -> Tabel:
-    """Analysis 1 and the full measurement: target, realisasi, capaian, kategori, with the scale's rule below."""
+    """Analysis 1 and the full measurement, with the rule of the scale below."""
     daftar = _semua(kelompok)
     rerata = rata_rata(hasil.capaian for hasil in daftar)
     return Tabel(
@@ -48,7 +51,7 @@ def tabel_capaian(keterangan: str, kelompok: Kelompok, aturan: Aturan, kunci: st
         kepala=(
             baris("No.", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)", "Kategori"),
         ),
-        baris=_berkelompok(kelompok, _baris_capaian),
+        baris=_berkelompok(kelompok, _baris_capaian, kolom=7),
         kaki=(_baris_rerata(rerata.nilai),) if len(daftar) > 1 else (),
         catatan=" ".join(filter(None, (_catatan_capaian(daftar), keterangan_skala(aturan.skala)))),
         kecil=True,
@@ -78,10 +81,19 @@ def _catatan_capaian(daftar: Sequence[HasilIndikator]) -> str:
     """The formulas in use and, for each indicator without a capaian, the reason."""
     daftar_bunyi = sorted({hasil.capaian.jejak.rumus.bunyi for hasil in daftar})
     rumus = f"Rumus capaian: {'; '.join(daftar_bunyi)} (R = realisasi, T = target)."
-    alasan = [f"Nomor {n}: {_kecil(h.capaian.alasan)}" for n, h in enumerate(daftar, 1) if h.capaian.alasan]
+    alasan = _daftar_alasan(daftar)
     rerata = rata_rata(hasil.capaian for hasil in daftar).keterangan if len(daftar) > 1 else ""
     kosong = _catatan_kosong(daftar, lambda h: h.indikator.target and realisasi_setahun(h.indikator))
     return " ".join(filter(None, (rumus, *alasan, rerata, kosong)))
+
+
+def _daftar_alasan(daftar: Sequence[HasilIndikator]) -> list[str]:
+    """The reasons why a capaian is missing, each with the numbers of its rows."""
+    menurut_alasan: dict[str, list[str]] = {}
+    for nomor, hasil in enumerate(daftar, 1):
+        if hasil.capaian.alasan:
+            menurut_alasan.setdefault(_kecil(hasil.capaian.alasan), []).append(tulis(nomor))
+    return [f"Nomor {gabung(daftar_nomor)}: {alasan}" for alasan, daftar_nomor in menurut_alasan.items()]
 
 
 def tabel_tahun(keterangan: str, daftar: Sequence[HasilIndikator], tahun: int, kunci: str) -> Tabel:
@@ -126,7 +138,7 @@ def tabel_renstra(keterangan: str, daftar: Sequence[HasilIndikator], kunci: str)
         keterangan,
         ("Target akhir Renstra", "Tingkat kemajuan (%)"),
         tuple((h, angka_tertulis(h.indikator.target_akhir), h.renstra) for h in daftar),
-        "Tingkat kemajuan dihitung dengan rumus capaian indikatornya, dengan target akhir Renstra sebagai target.",
+        "Tingkat kemajuan dihitung dengan rumus capaian; target akhir Renstra sebagai targetnya.",
         kunci,
     )
 
@@ -137,7 +149,7 @@ def tabel_nasional(keterangan: str, daftar: Sequence[HasilIndikator], kunci: str
         keterangan,
         ("Standar nasional", "Perbandingan (%)"),
         tuple((h, standar_tertulis(h), h.nasional) for h in daftar),
-        "Perbandingan dihitung dengan rumus capaian indikatornya, dengan standar nasional sebagai target.",
+        "Perbandingan dihitung dengan rumus capaian; standar nasional sebagai targetnya.",
         kunci,
     )
 
@@ -178,13 +190,15 @@ def _tabel_pembanding(
     )
 
 
-def _berkelompok(kelompok: Kelompok, baris_indikator) -> tuple[Baris, ...]:
+def _berkelompok(kelompok: Kelompok, baris_indikator, kolom: int) -> tuple[Baris, ...]:
     """One band for each sasaran, its indicators below, numbered through."""
     hasil: list[Baris] = []
     nomor = 0
     for sasaran, daftar in kelompok:
         if sasaran.nama:
             hasil.append(baris(f"Sasaran: {sasaran.nama}", gaya="kelompok"))
+        if not daftar:
+            hasil.append(baris(Sel(teks=TANPA_INDIKATOR, rentang_kolom=kolom, rata="kiri")))
         for satu in daftar:
             nomor += 1
             hasil.append(baris_indikator(nomor, satu))

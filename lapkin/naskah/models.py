@@ -13,8 +13,10 @@ from lapkin.organisasi.models import Instansi, Jabatan, Pegawai
 class Naskah(models.Model):
     """One letter (naskah dinas) of any form; `bentuk` names the file under naskah/bentuk/ that composes it.
 
-    `isi` holds the fields of its form. A letter's forms are frozen files: the draft (konsep), the signed scan (sah)
-    and, where the number comes after wet ink, the numbered copy (bernomor) which points to the signed one.
+    `isi` holds the fields of its form, `konteks` the facts around it (letterhead, signer, date), both frozen
+    with the draft; `kode` is the code printed on it. A letter's forms are frozen files: the draft (konsep), the
+    signed scan (sah), and the one that bears the number (bernomor): the draft itself when it was numbered
+    before signing, else a copy which points to the signed one.
     """
 
     class Status(models.TextChoices):
@@ -26,6 +28,8 @@ class Naskah(models.Model):
     hal = models.CharField(max_length=300)
     tanggal = models.DateField()
     isi = models.JSONField(default=dict)
+    konteks = models.JSONField(default=dict)
+    kode = models.CharField(max_length=20, blank=True, db_index=True)
     status = models.CharField(max_length=16, choices=Status, default=Status.KONSEP)
     penanda_tangan = models.ForeignKey(
         Jabatan, models.PROTECT, null=True, blank=True, related_name="daftar_naskah_ditandatangani"
@@ -106,7 +110,7 @@ class Paraf(HanyaTambah):
     """An initial: this officer, holding this post, answers for the frozen file that was read."""
 
     berkas_dibaca = models.ForeignKey(Berkas, models.PROTECT, related_name="daftar_paraf")
-    tugas = models.ForeignKey(Tugas, models.PROTECT, related_name="daftar_paraf")
+    tugas = models.ForeignKey(Tugas, models.PROTECT, null=True, blank=True, related_name="daftar_paraf")
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     sebagai = models.CharField(max_length=200)
     waktu = models.DateTimeField(default=timezone.now)
@@ -118,7 +122,13 @@ class Paraf(HanyaTambah):
                 fields=["berkas_dibaca", "tugas"],
                 name="paraf_sekali",
                 violation_error_message="Berkas ini sudah diparaf pada tugas ini.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["berkas_dibaca", "pegawai"],
+                condition=Q(tugas=None),
+                name="paraf_sekali_tanpa_tugas",
+                violation_error_message="Anda sudah memaraf berkas ini.",
+            ),
         ]
 
     def __str__(self):
@@ -126,14 +136,16 @@ class Paraf(HanyaTambah):
 
 
 class TandaTangan(HanyaTambah):
-    """A signature on a frozen file (berkas_dibaca) and the file it became (berkas_hasil, here the scan of wet ink)."""
+    """A signature on a frozen file (berkas_dibaca) and the file it became (berkas_hasil, its scan)."""
 
     class Cara(models.TextChoices):
         BASAH = "basah", "Tanda tangan basah (pindaian)"
 
     berkas_dibaca = models.ForeignKey(Berkas, models.PROTECT, related_name="daftar_tanda_tangan")
     berkas_hasil = models.ForeignKey(Berkas, models.PROTECT, related_name="+")
-    tugas = models.ForeignKey(Tugas, models.PROTECT, related_name="daftar_tanda_tangan")
+    tugas = models.ForeignKey(
+        Tugas, models.PROTECT, null=True, blank=True, related_name="daftar_tanda_tangan"
+    )
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     sebagai = models.CharField(max_length=200)
     cara = models.CharField(max_length=8, choices=Cara, default=Cara.BASAH)
@@ -146,6 +158,12 @@ class TandaTangan(HanyaTambah):
                 fields=["berkas_dibaca", "tugas"],
                 name="tanda_tangan_sekali",
                 violation_error_message="Berkas ini sudah ditandatangani pada tugas ini.",
+            ),
+            models.UniqueConstraint(
+                fields=["berkas_dibaca", "pegawai"],
+                condition=Q(tugas=None),
+                name="tanda_tangan_sekali_tanpa_tugas",
+                violation_error_message="Anda sudah menandatangani berkas ini.",
             ),
             models.CheckConstraint(
                 condition=~Q(berkas_dibaca=models.F("berkas_hasil")),

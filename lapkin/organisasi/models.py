@@ -33,15 +33,15 @@ class Instansi(models.Model):
     kode = models.SlugField(unique=True)
     nama = models.CharField(max_length=200)
     jenis = models.CharField(max_length=8, choices=Jenis, default=Jenis.PD)
-    induk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan"
-    )
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan")
     kop = models.JSONField(default=list, blank=True, help_text="Baris-baris kop surat, dari atas ke bawah.")
     alamat = models.TextField(blank=True)
     tempat = models.CharField(max_length=80, blank=True, help_text="Kota pada tempat dan tanggal surat.")
     lambang = models.ForeignKey(Berkas, models.PROTECT, null=True, blank=True, related_name="+")
     warna = models.CharField(
-        max_length=7, default="#1d5c8f", validators=[RegexValidator(r"^#[0-9a-f]{6}$", "Warna seperti #1d5c8f.")]
+        max_length=7,
+        default="#1d5c8f",
+        validators=[RegexValidator(r"^#[0-9a-f]{6}$", "Warna seperti #1d5c8f.")],
     )
     zona_waktu = models.CharField(max_length=40, default="Asia/Jakarta")
     jam_kerja = models.JSONField(default=jam_kerja_bawaan)
@@ -81,9 +81,7 @@ class UnitKerja(models.Model):
     instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_unit")
     nama = models.CharField(max_length=200)
     jenis = models.CharField(max_length=12, choices=Jenis)
-    induk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan"
-    )
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan")
     urutan = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -109,14 +107,10 @@ class Jabatan(models.Model):
         PELAKSANA = "pelaksana", "Pelaksana"
 
     instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_jabatan")
-    unit = models.ForeignKey(
-        UnitKerja, models.PROTECT, null=True, blank=True, related_name="daftar_jabatan"
-    )
+    unit = models.ForeignKey(UnitKerja, models.PROTECT, null=True, blank=True, related_name="daftar_jabatan")
     nama = models.CharField(max_length=200)
     jenis = models.CharField(max_length=12, choices=Jenis, default=Jenis.STRUKTURAL)
-    atasan = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan"
-    )
+    atasan = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="daftar_bawahan")
     urutan = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

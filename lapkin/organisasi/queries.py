@@ -25,6 +25,24 @@ def penugasan_berlaku(pada=None):
     )
 
 
+def penugasan_bertumpuk(penugasan, sampai):
+    """Assignments that forbid a new one of a structural post up to `sampai` (None: until further notice).
+
+    Definitif, Plt. and Pj. exclude each other; a Plh. excludes only another Plh.
+    """
+    if not penugasan.tunggal:
+        return Penugasan.objects.none()
+    plh = Q(jenis=Penugasan.Jenis.PLH)
+    sebelum_akhir = Q(dari__lte=sampai) if sampai else Q()
+    return Penugasan.objects.filter(
+        plh if penugasan.jenis == Penugasan.Jenis.PLH else ~plh,
+        sebelum_akhir,
+        Q(sampai=None) | Q(sampai__gte=penugasan.dari),
+        jabatan=penugasan.jabatan,
+        tunggal=True,
+    ).select_related("pegawai", "jabatan")
+
+
 def jabatan_dipegang(pegawai, pada=None):
     """The posts an officer acts in on a day (a queryset of Jabatan)."""
     return Jabatan.objects.filter(pk__in=penugasan_berlaku(pada).filter(pegawai=pegawai).values("jabatan"))
@@ -33,9 +51,7 @@ def jabatan_dipegang(pegawai, pada=None):
 def tim_diikuti(pegawai, pada=None):
     """The teams an officer is a member of on a day."""
     pada = pada or timezone.localdate()
-    return Tim.objects.filter(
-        pk__in=AnggotaTim.objects.filter(_berlaku(pada), pegawai=pegawai).values("tim")
-    )
+    return Tim.objects.filter(pk__in=AnggotaTim.objects.filter(_berlaku(pada), pegawai=pegawai).values("tim"))
 
 
 def pemegang(jabatan, pada=None):

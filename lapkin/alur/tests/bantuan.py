@@ -19,11 +19,13 @@ def isi_sop(kode):
     return baca((SOP / f"{kode}.toml").read_text(encoding="utf-8"))
 
 
-def kantor(kode, *, jumlah_unit=2):
+def kantor(kode, *, jumlah_unit=2, kode_instansi=""):
     """(instansi, pengelola, sop) of an office made for one SOP: a post (or the team) behind every role."""
     isi = isi_sop(kode)
-    instansi = Instansi.objects.create(kode=kode, nama=f"Kantor {kode}", tempat="Pontianak")
-    pengelola, _ = buat_pegawai(instansi, f"{kode}-pengelola", "Pengelola", pengelola=True)
+    instansi = Instansi.objects.create(
+        kode=kode_instansi or kode, nama=f"Kantor {kode_instansi or kode}", tempat="Pontianak"
+    )
+    pengelola, _ = buat_pegawai(instansi, f"{instansi.kode}-pengelola", "Pengelola", pengelola=True)
     sop = actions.pasang_sop(pegawai=pengelola, instansi=instansi, isi=isi)
     per_unit = {langkah.pengisi for langkah in isi.langkah if langkah.tiap}
     for peran in isi.peran:
@@ -33,7 +35,9 @@ def kantor(kode, *, jumlah_unit=2):
             for nomor in range(1, jumlah_unit + 1):
                 _ikat_unit(pengelola, sop, instansi, peran, nomor)
         else:
-            _, jabatan = buat_pegawai(instansi, f"{kode}-{peran.kunci}", peran.nama, jabatan=peran.nama)
+            _, jabatan = buat_pegawai(
+                instansi, f"{instansi.kode}-{peran.kunci}", peran.nama, jabatan=peran.nama
+            )
             actions.ikat_peran(pegawai=pengelola, sop=sop, nama=peran.nama, jabatan=jabatan)
     return instansi, pengelola, sop
 

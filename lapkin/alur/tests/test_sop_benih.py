@@ -255,19 +255,20 @@ def test_jambi_starts_and_ends_with_rows_without_work():
     assert sop.sesudah("arsip") is None
 
 
-def test_irbhan_and_kasubbag_bring_their_texts_at_the_same_time():
-    langkah = muat_sop("inspektorat-landak-lkjip").cari("draft-bidang")
+def test_irban_and_kasubbag_each_fill_for_their_own_units_with_text():
+    langkah = muat_sop("inspektorat-landak-lkjip").cari("draf-bidang")
     (tahap,) = langkah.tahapan()
     assert langkah.teks
-    assert tahap.jenis is Jenis.ISI_DATA
-    assert tahap.daftar_peran == ("Irbhan", "Kasubbag. Perencanaan")
+    assert (langkah.tiap, langkah.pengisi) == (Tiap.UNIT, "")
+    assert (tahap.jenis, tahap.pengumpulan) == (Jenis.ISI_DATA, True)
+    assert tahap.daftar_peran == ("Irban", "Kasubbag Perencanaan")
 
 
 @pytest.mark.parametrize(
     ("langkah", "tujuan"),
     [
-        ("rekap", ["draft-bidang"]),
-        ("koreksi-kasubbag", ["rekap", "draft-bidang"]),
+        ("rekap", ["draf-bidang"]),
+        ("koreksi-kasubbag", ["rekap", "draf-bidang"]),
         ("koreksi-sekretaris", ["koreksi-kasubbag"]),
         ("tanda-tangan", ["rapat"]),
     ],
@@ -295,6 +296,7 @@ def test_typos_of_the_print_stay_beside_the_standard_title():
     assert "(LKjIP)" in identitas.judul_baku
     assert identitas.dasar_hukum[2].startswith("9. Peraturan Daerah")
     assert muat_sop("biro-organisasi-kalbar-lkj").identitas.kop[0].endswith("BARAT BARAT")
+    assert "Irbhan" in muat_sop("inspektorat-landak-lkjip").cari("rekap").kegiatan
     assert "diandatangani" in muat_sop("inspektorat-landak-lkjip").cari("tanda-tangan").kegiatan
 
 

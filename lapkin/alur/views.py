@@ -1,0 +1,81 @@
+"""The SOP pages: every officer reads them, the administrator binds the roles."""
+
+from django.contrib import messages
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from lapkin.organisasi.models import Instansi
+from lapkin.organisasi.queries import instansi_dikelola
+
+from . import actions
+from .forms import FormIkat
+from .models import RevisiSop
+from .queries import peran_belum_terikat, sop_terlihat
+
+
+@require_GET
+def daftar(request):
+    """The SOPs of the officer's offices."""
+    return render(request, "alur/sop_daftar.html", {"daftar": sop_terlihat(request.user)})
+
+
+@require_GET
+def lihat(request, pk):
+    """One SOP: its identity block and its table as printed, and who stands behind its roles today."""
+    sop = get_object_or_404(sop_terlihat(request.user), pk=pk)
+    return render(request, "alur/sop.html", _isi_halaman(request, sop))
+
+
+@require_POST
+def ikat(request, pk):
+    """Bind a role to a post or a team."""
+    sop = _dikelola(request, pk)
+    form = _form(request, sop, request.POST)
+    if not form.is_valid():
+        return render(request, "alur/sop.html", _isi_halaman(request, sop, form), status=422)
+    peran = actions.ikat_peran(pegawai=request.user, sop=sop, **form.cleaned_data)
+    messages.success(request, f"Peran {peran} terikat.")
+    return redirect("sop", pk=pk)
+
+
+@require_POST
+def lepas(request, pk, peran):
+    """Take a post or a team off a role."""
+    sop = _dikelola(request, pk)
+    baris = get_object_or_404(sop.daftar_peran, pk=peran)
+    actions.lepas_peran(pegawai=request.user, peran=baris)
+    messages.success(request, f"{baris.jabatan or baris.tim} tidak lagi memegang peran {baris.nama}.")
+    return redirect("sop", pk=pk)
+
+
+def _dikelola(request, pk):
+    if not request.user.pengelola:
+        raise Http404
+    return get_object_or_404(sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk)
+
+
+def _form(request, sop, data=None):
+    daftar_instansi = Instansi.objects.filter(Q(pk=sop.instansi_id) | Q(induk=sop.instansi_id) | Q(induk=sop.instansi.induk_id, induk__isnull=False))
+    return FormIkat(data, sop=sop, isi=_revisi(sop).dibaca(), daftar_instansi=daftar_instansi)
+
+
+def _revisi(sop):
+    return get_object_or_404(sop.daftar_revisi, status=RevisiSop.Status.BERLAKU)
+
+
+def _isi_halaman(request, sop, form=None):
+    revisi = _revisi(sop)
+    isi = revisi.dibaca()
+    mengelola = instansi_dikelola(request.user).filter(pk=sop.instansi_id).exists()
+    return {
+        "sop": sop,
+        "revisi": revisi,
+        "isi": isi,
+        "ikatan": sop.daftar_peran.select_related("jabatan__instansi", "tim"),
+        "belum_terikat": peran_belum_terikat(sop, isi),
+        "mengelola": mengelola,
+        "form": (form or _form(request, sop)) if mengelola else None,
+        "daftar_pelaksanaan": sop.daftar_pelaksanaan.all(),
+    }

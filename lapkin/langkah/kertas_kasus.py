@@ -1,0 +1,76 @@
+"""The papers of a case that later steps take up: the report in force, letters, and what a step received."""
+
+from lapkin.alur.bagan import LUAR, Jenis
+from lapkin.alur.models import Output
+from lapkin.alur.queries import output_langkah
+from lapkin.naskah.models import TandaTangan
+
+from .dasar import langkah_tugas, laporan_kasus, naskah_kasus
+
+LAPORAN = "lkjip"
+
+
+def versi_terakhir(pelaksanaan):
+    """The newest version of the case's report; None when none has been made."""
+    laporan = laporan_kasus(pelaksanaan)
+    return laporan.daftar_versi.order_by("-nomor").first() if laporan else None
+
+
+def laporan_sah(pelaksanaan):
+    """The signed scan of the report's newest version; a signature on an older version no longer counts."""
+    versi = versi_terakhir(pelaksanaan)
+    if versi is None:
+        return None
+    tanda_tangan = (
+        TandaTangan.objects.filter(tugas__pelaksanaan=pelaksanaan, berkas_dibaca=versi.pdf_id)
+        .select_related("berkas_hasil")
+        .order_by("-pk")
+        .first()
+    )
+    return tanda_tangan.berkas_hasil if tanda_tangan else None
+
+
+def berkas_laporan(pelaksanaan):
+    """The report as it stands: signed, else the PDF of the newest version; None when there is none."""
+    if sah := laporan_sah(pelaksanaan):
+        return sah
+    versi = versi_terakhir(pelaksanaan)
+    return versi.pdf if versi else None
+
+
+def berkas_naskah(naskah):
+    """The last form of a letter: numbered copy, signed scan, draft."""
+    return naskah.bernomor or naskah.sah or naskah.konsep
+
+
+def kertas_utama(tugas):
+    """The paper that this task handles, by its kind of paper; None when the case has none."""
+    if tugas.naskah == LAPORAN and (berkas := berkas_laporan(tugas.pelaksanaan)):
+        return berkas
+    if naskah := naskah_kasus(tugas):
+        return berkas_naskah(naskah)
+    disusun = (
+        Output.objects.filter(
+            pelaksanaan=tugas.pelaksanaan_id, tugas__jenis=Jenis.SUSUN, tugas__naskah=tugas.naskah
+        )
+        .select_related("berkas")
+        .order_by("-pk")
+        .first()
+    )
+    if tugas.naskah and disusun:
+        return disusun.berkas
+    diterima = kertas_diterima(tugas)
+    return diterima[-1].berkas if diterima else None
+
+
+def kertas_diterima(tugas):
+    """The papers (Output rows) that the step's kelengkapan brings from earlier steps."""
+    asal = dict.fromkeys(butir.dari for butir in langkah_tugas(tugas).kelengkapan if butir.dari != LUAR)
+    return [output for kode in asal for output in output_langkah(tugas.pelaksanaan_id, kode)]
+
+
+def kertas_kasus(pelaksanaan):
+    """The valid papers of all steps of a case, in the SOP's order, each file once."""
+    langkah = pelaksanaan.revisi.dibaca().daftar_langkah_kerja
+    semua = [output for satu in langkah for output in output_langkah(pelaksanaan.pk, satu.kode)]
+    return list({output.berkas_id: output for output in semua}.values())

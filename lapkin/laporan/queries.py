@@ -1,0 +1,128 @@
+"""Reading reports: whose they are, what they are made from now, and what has been frozen."""
+
+from collections.abc import Mapping
+
+from django.db.models import Max
+from django.utils import timezone
+
+from lapkin.alur.models import Pelaksanaan
+from lapkin.berkas.queries import baca
+from lapkin.dokumen.blok import Dokumen, dari_json
+from lapkin.kinerja.queries import lembar_kinerja
+from lapkin.organisasi.models import Jabatan
+from lapkin.organisasi.queries import penugasan_berlaku
+
+from .bahan import Bahan
+from .hitung import hitung_lembar, sasaran_laporan
+from .identitas import IdentitasLaporan
+from .kerangka import Bagian, daftar_bagian
+from .models import Laporan, Narasi, VersiLaporan
+from .perubahan import Perubahan, perubahan
+
+SVG = "image/svg+xml"
+
+
+def laporan_untuk(pegawai):
+    """The reports an officer may see and write: those of the own instansi."""
+    return (
+        Laporan.objects.filter(instansi=pegawai.instansi_id)
+        .select_related("instansi__induk", "instansi__lambang", "pelaksanaan")
+        .annotate(versi_terakhir=Max("daftar_versi__nomor"))
+    )
+
+
+def masih_disusun(laporan) -> bool:
+    """May the report still be written? Not once its case is closed."""
+    return laporan.pelaksanaan is None or laporan.pelaksanaan.status == Pelaksanaan.Status.BERJALAN
+
+
+def versi_terakhir(laporan):
+    """The newest version; None before the first."""
+    return VersiLaporan.objects.filter(laporan=laporan).select_related("pdf", "docx", "pembuat").last()
+
+
+def narasi_laporan(laporan) -> dict[str, str]:
+    """The report's own text by slot; what units brought is not in it until it has been merged."""
+    return dict(Narasi.objects.filter(laporan=laporan, unit=None).values_list("bagian", "teks"))
+
+
+def narasi_unit(laporan, bagian: str):
+    """What the units brought for one slot, in the order of the units."""
+    return (
+        Narasi.objects.filter(laporan=laporan, bagian=bagian, unit__isnull=False)
+        .select_related("unit", "penulis")
+        .order_by("unit__urutan", "unit__nama")
+    )
+
+
+def bahan_laporan(laporan) -> Bahan:
+    """Everything the report is composed from, read now; after this no database is needed."""
+    lembar = lembar_kinerja(laporan.instansi, laporan.tahun)
+    return Bahan(
+        identitas=identitas_laporan(laporan),
+        lembar=lembar,
+        hasil=hitung_lembar(lembar),
+        narasi=narasi_laporan(laporan),
+    )
+
+
+def identitas_laporan(laporan) -> IdentitasLaporan:
+    """The office and its head of today; the report carries today's date."""
+    instansi = laporan.instansi
+    kepala = penugasan_kepala(instansi)
+    return IdentitasLaporan(
+        instansi=instansi.nama,
+        induk=instansi.induk.nama if instansi.induk else "",
+        tahun=laporan.tahun,
+        tanggal=timezone.localdate(),
+        sebutan=laporan.sebutan,
+        tempat=instansi.tempat,
+        alamat=instansi.alamat,
+        lambang_svg=_lambang(instansi.lambang),
+        **(_penanda_tangan(kepala) if kepala else {}),
+    )
+
+
+def _penanda_tangan(penugasan) -> dict:
+    pegawai = penugasan.pegawai
+    return {
+        "jabatan": (penugasan.sebutan,),
+        "nama": pegawai.nama_bergelar,
+        "pangkat": pegawai.pangkat,
+        "nip": pegawai.nip or "",
+    }
+
+
+def penugasan_kepala(instansi):
+    """Who heads the instansi today: the holder of its topmost structural post; None when nobody does."""
+    puncak = Jabatan.objects.filter(instansi=instansi, atasan=None, jenis=Jabatan.Jenis.STRUKTURAL).first()
+    return penugasan_berlaku().filter(jabatan=puncak).first() if puncak else None
+
+
+def _lambang(berkas) -> str:
+    return baca(berkas).decode() if berkas and berkas.jenis == SVG else ""
+
+
+def bagian_laporan(laporan) -> tuple[Bagian, ...]:
+    """The slots of text this report has, those of its sasaran included."""
+    return daftar_bagian(sasaran_laporan(lembar_kinerja(laporan.instansi, laporan.tahun)))
+
+
+def narasi_menurut_bagian(laporan) -> Mapping[str, Narasi]:
+    """The report's own rows of text, for showing who wrote them and when."""
+    daftar = Narasi.objects.filter(laporan=laporan, unit=None).select_related("penulis")
+    return {narasi.bagian: narasi for narasi in daftar}
+
+
+def poin_terbuka(laporan):
+    """Points of correction that no version has answered yet."""
+    return laporan.daftar_poin.filter(ditutup_pada=None).select_related("versi", "pembuat")
+
+
+def dokumen_versi(versi) -> Dokumen:
+    return dari_json(versi.dokumen)
+
+
+def perubahan_sejak(lama, baru) -> tuple[Perubahan, ...]:
+    """What version `baru` changed against version `lama`."""
+    return perubahan(dokumen_versi(lama), dokumen_versi(baru))

@@ -1,0 +1,216 @@
+"""The report's pages: the list, the report as it stands, one slot of text, the comparison of versions."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from lapkin.berkas.views import jawaban_berkas
+from lapkin.dokumen.cetak_html import cetak_html
+
+from .actions import (
+    NarasiBerubah,
+    catat_poin,
+    gabung_narasi,
+    mulai_laporan,
+    simpan_narasi,
+    susun_versi,
+    tanda_narasi,
+    tutup_poin,
+)
+from .forms import IsianJawaban, IsianLaporan, IsianNarasi, IsianPoin
+from .garis_besar import garis_besar
+from .hitung import sasaran_laporan
+from .kekurangan import kekurangan
+from .kerangka import daftar_bagian
+from .models import VersiLaporan
+from .queries import (
+    bagian_laporan,
+    bahan_laporan,
+    laporan_untuk,
+    masih_disusun,
+    narasi_menurut_bagian,
+    narasi_unit,
+    perubahan_sejak,
+    poin_terbuka,
+)
+from .susun import susun
+
+TAMPILAN = {"": "Semua", "kerangka": "Kerangka", "pratinjau": "Pratinjau", "poin": "Poin dan versi"}
+
+
+@require_GET
+def daftar(request):
+    return render(
+        request,
+        "laporan/daftar.html",
+        {"daftar_laporan": laporan_untuk(request.user), "form": IsianLaporan()},
+    )
+
+
+@require_POST
+def mulai(request):
+    form = IsianLaporan(request.POST)
+    if not form.is_valid():
+        konteks = {"daftar_laporan": laporan_untuk(request.user), "form": form}
+        return render(request, "laporan/daftar.html", konteks, status=422)
+    if request.user.instansi is None:
+        raise Http404
+    laporan = mulai_laporan(pegawai=request.user, instansi=request.user.instansi, **form.cleaned_data)
+    messages.success(request, f"{laporan} dimulai. Berikutnya: isi bagian-bagiannya, lalu susun versi pertama.")
+    return redirect("laporan", laporan.pk)
+
+
+@require_GET
+def lihat(request, pk):
+    laporan = _laporan(request, pk)
+    bahan = bahan_laporan(laporan)
+    slot = daftar_bagian(sasaran_laporan(bahan.lembar))
+    tampil = request.GET.get("tampil", "")
+    dokumen = susun(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas)
+    return render(
+        request,
+        "laporan/lihat.html",
+        {
+            "laporan": laporan,
+            "disusun": masih_disusun(laporan),
+            "tampil": tampil if tampil in TAMPILAN else "",
+            "daftar_tampilan": TAMPILAN,
+            "kerangka": garis_besar(slot, narasi_menurut_bagian(laporan)),
+            "pratinjau": cetak_html(dokumen, tingkat_awal=3) if tampil in ("", "pratinjau") else "",
+            "daftar_kekurangan": kekurangan(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas),
+            "daftar_versi": laporan.daftar_versi.select_related("pdf", "docx", "pembuat").order_by("-nomor"),
+            "daftar_poin": poin_terbuka(laporan),
+            "judul_bagian": {bagian.kunci: bagian.judul for bagian in slot},
+            "form_poin": IsianPoin(daftar_bagian=slot),
+            "form_jawaban": IsianJawaban(),
+        },
+    )
+
+
+@require_GET
+def bagian(request, pk, kunci):
+    laporan, slot, narasi = _bagian(request, pk, kunci)
+    awal = {"teks": narasi.teks if narasi else "", "terakhir_dilihat": tanda_narasi(narasi)}
+    return _halaman_bagian(request, laporan, slot, narasi, IsianNarasi(initial=awal))
+
+
+@require_POST
+def simpan_bagian(request, pk, kunci):
+    laporan, slot, narasi = _bagian(request, pk, kunci)
+    form = IsianNarasi(request.POST)
+    if not form.is_valid():
+        return _halaman_bagian(request, laporan, slot, narasi, form, status=422)
+    try:
+        simpan_narasi(pegawai=request.user, laporan=laporan, bagian=kunci, **form.cleaned_data)
+    except NarasiBerubah as salah:
+        return _halaman_berubah(request, pk, kunci, form.cleaned_data["teks"], str(salah))
+    messages.success(request, f"“{slot.judul}” tersimpan dan masuk ke versi berikutnya.")
+    return redirect("laporan", pk)
+
+
+@require_POST
+def gabung_bagian(request, pk, kunci):
+    laporan, slot, _ = _bagian(request, pk, kunci)
+    gabung_narasi(pegawai=request.user, laporan=laporan, bagian=kunci)
+    messages.success(request, f"Teks unit digabungkan ke “{slot.judul}”. Berikutnya: rapikan, lalu simpan.")
+    return redirect("laporan_bagian", pk, kunci)
+
+
+@require_POST
+def susun_versi_baru(request, pk):
+    laporan = _laporan(request, pk)
+    sebelum = laporan.versi_terakhir or 0
+    versi = susun_versi(pegawai=request.user, laporan=laporan)
+    if versi.nomor == sebelum:
+        messages.info(request, f"Isi laporan belum berubah sejak versi {versi.nomor}; versi baru tidak dibuat.")
+    else:
+        messages.success(
+            request, f"Versi {versi.nomor} tersusun ({versi.halaman} halaman). Berikutnya: baca PDF-nya."
+        )
+    return redirect("laporan", pk)
+
+
+@require_GET
+def versi_pdf(request, pk, nomor):
+    return jawaban_berkas(_versi(request, pk, nomor).pdf, sebaris=True)
+
+
+@require_GET
+def versi_docx(request, pk, nomor):
+    return jawaban_berkas(_versi(request, pk, nomor).docx)
+
+
+@require_GET
+def banding(request, pk, lama, baru):
+    versi_lama, versi_baru = _versi(request, pk, lama), _versi(request, pk, baru)
+    konteks = {
+        "laporan": _laporan(request, pk),
+        "lama": versi_lama,
+        "baru": versi_baru,
+        "daftar_perubahan": perubahan_sejak(versi_lama, versi_baru),
+    }
+    return render(request, "laporan/banding.html", konteks)
+
+
+@require_POST
+def tambah_poin(request, pk):
+    laporan = _laporan(request, pk)
+    versi = get_object_or_404(VersiLaporan, laporan=laporan, nomor=laporan.versi_terakhir)
+    form = IsianPoin(request.POST, daftar_bagian=bagian_laporan(laporan))
+    if not form.is_valid():
+        return render(request, "laporan/poin.html", {"laporan": laporan, "form": form}, status=422)
+    catat_poin(pegawai=request.user, versi=versi, **form.cleaned_data)
+    messages.success(request, f"Poin koreksi tercatat pada versi {versi.nomor}.")
+    return redirect("laporan", pk)
+
+
+@require_POST
+def tutup_satu_poin(request, pk, poin):
+    laporan = _laporan(request, pk)
+    baris = get_object_or_404(laporan.daftar_poin, pk=poin)
+    form = IsianJawaban(request.POST)
+    if not form.is_valid():
+        konteks = {"laporan": laporan, "form": form, "poin": baris}
+        return render(request, "laporan/poin.html", konteks, status=422)
+    tutup_poin(pegawai=request.user, poin=baris, **form.cleaned_data)
+    messages.success(request, "Poin koreksi ditutup.")
+    return redirect("laporan", pk)
+
+
+def _laporan(request, pk):
+    return get_object_or_404(laporan_untuk(request.user), pk=pk)
+
+
+def _versi(request, pk, nomor):
+    daftar_versi = VersiLaporan.objects.select_related("pdf", "docx", "pembuat")
+    return get_object_or_404(daftar_versi, laporan=_laporan(request, pk), nomor=nomor)
+
+
+def _bagian(request, pk, kunci):
+    """The report, its slot, and the row of its text (None when empty); 404 for a slot it doesn't have."""
+    laporan = _laporan(request, pk)
+    slot = next((satu for satu in bagian_laporan(laporan) if satu.kunci == kunci), None)
+    if slot is None:
+        raise Http404
+    return laporan, slot, narasi_menurut_bagian(laporan).get(kunci)
+
+
+def _halaman_berubah(request, pk, kunci, teks, kalimat):
+    """Someone else was faster: the form keeps what was typed and shows beside it what is stored now."""
+    laporan, slot, narasi = _bagian(request, pk, kunci)
+    form = IsianNarasi(initial={"teks": teks, "terakhir_dilihat": tanda_narasi(narasi)})
+    return _halaman_bagian(request, laporan, slot, narasi, form, status=409, pesan=kalimat)
+
+
+def _halaman_bagian(request, laporan, slot, narasi, form, *, status=200, pesan=""):
+    konteks = {
+        "laporan": laporan,
+        "disusun": masih_disusun(laporan),
+        "bagian": slot,
+        "narasi": narasi,
+        "daftar_unit": narasi_unit(laporan, slot.kunci),
+        "form": form,
+        "pesan": pesan,
+    }
+    return render(request, "laporan/bagian.html", konteks, status=status)
