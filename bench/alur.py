@@ -1,8 +1,10 @@
 """A whole run of SOP 000 with 6 and with 45 units: Lapkin's engine beside SpiffWorkflow, in one process, in turn.
 
 SpiffWorkflow does here what a product on it must do at each finished task: read its state, complete the task, write
-the state back, and write the same task and trail rows into the same kind of database with the same durability
-(SQLite, WAL, synchronous FULL). Its BPMN is the same SOP: a user task for each phase, the units side by side.
+the state back, and write the same task, notice and trail rows into the same kind of database with the same
+durability (SQLite, WAL, synchronous FULL). A Spiff task knows no post, no deadline and no holder, so the peer finds
+them for its rows by the same look-ups; it checks no permission, no kelengkapan and no output, which Lapkin does.
+Its BPMN is the same SOP: a user task for each phase, the units side by side.
 
     .venv/bin/python bench/alur.py [pairs]
 
@@ -31,6 +33,8 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
+from django.test import override_settings  # noqa: E402
+from django.urls import path  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from SpiffWorkflow.bpmn.parser import BpmnParser  # noqa: E402
 from SpiffWorkflow.bpmn.serializer import BpmnWorkflowSerializer  # noqa: E402
@@ -40,12 +44,15 @@ from SpiffWorkflow.util.task import TaskState  # noqa: E402
 from lapkin.alur import actions  # noqa: E402
 from lapkin.alur.bagan import Jenis  # noqa: E402
 from lapkin.alur.models import Kelengkapan, Pelaksanaan, Tugas  # noqa: E402
+from lapkin.alur.queries import ikatan, tenggat_langkah  # noqa: E402
 from lapkin.alur.tests.bantuan import isi_sop, kantor, pelaku  # noqa: E402
 from lapkin.berkas.actions import bekukan  # noqa: E402
-from lapkin.jejak.actions import catat  # noqa: E402
-from lapkin.jejak.models import Pemberitahuan  # noqa: E402
+from lapkin.jejak.actions import beri_tahu, catat  # noqa: E402
+from lapkin.organisasi.queries import pemegang_jabatan  # noqa: E402
 
 KODE = "dp3a-kalbar-lkjip"
+# The engine names the task's page in its notices; the pages themselves are not part of the measure.
+urlpatterns = [path("tugas/<int:pk>/", print, name="tugas")]
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 
 
@@ -56,7 +63,7 @@ def jalankan_lapkin(sop, pengelola, tahun, berkas):
     while tugas := (
         Tugas.objects.terbuka()
         .filter(pelaksanaan=pelaksanaan, penghimpun=False)
-        .select_related("pelaksanaan__revisi", "jabatan", "tim")
+        .select_related("pelaksanaan__revisi", "pelaksanaan__instansi", "jabatan", "tim")
         .first()
     ):
         pegawai = pelaku(tugas)
@@ -72,34 +79,36 @@ def jalankan_lapkin(sop, pengelola, tahun, berkas):
 def _lengkapi(tugas, langkah, pegawai):
     """Supplied beforehand and not timed: SpiffWorkflow knows no kelengkapan."""
     Kelengkapan.objects.bulk_create(
-        [Kelengkapan(tugas=tugas, nama=b.nama, alasan="bench", diisi_oleh=pegawai) for b in langkah.kelengkapan],
+        [
+            Kelengkapan(tugas=tugas, nama=b.nama, alasan="bench", diisi_oleh=pegawai)
+            for b in langkah.kelengkapan
+        ],
         ignore_conflicts=True,
     )
 
 
 def bpmn(jumlah_unit):
-    """The same SOP as BPMN: a user task a phase, a parallel gateway around the units."""
-    simpul, panah, sebelum, n = ['<startEvent id="mulai"/>'], [], "mulai", 0
+    """The same SOP as BPMN: a user task a phase, named by step, phase and unit; a parallel gateway around the units."""
+    simpul, panah, sebelum = ['<startEvent id="mulai"/>'], [], "mulai"
 
     def sambung(dari, ke):
         panah.append(f'<sequenceFlow id="f{len(panah)}" sourceRef="{dari}" targetRef="{ke}"/>')
 
     for langkah in isi_sop(KODE).daftar_langkah_kerja:
         for tahap in langkah.tahapan():
-            n += 1
+            nama = f"{langkah.kode}__{tahap.nomor}__"
             if tahap.pengumpulan:
-                buka, tutup = f"buka{n}", f"tutup{n}"
-                simpul += [f'<parallelGateway id="{buka}"/>', f'<parallelGateway id="{tutup}"/>']
-                sambung(sebelum, buka)
-                for u in range(jumlah_unit):
-                    simpul.append(f'<userTask id="t{n}u{u}" name="{langkah.kode} unit {u}"/>')
-                    sambung(buka, f"t{n}u{u}")
-                    sambung(f"t{n}u{u}", tutup)
-                sebelum = tutup
+                simpul += [f'<parallelGateway id="buka-{nama}"/>', f'<parallelGateway id="tutup-{nama}"/>']
+                sambung(sebelum, f"buka-{nama}")
+                for unit in range(jumlah_unit):
+                    simpul.append(f'<userTask id="{nama}{unit}"/>')
+                    sambung(f"buka-{nama}", f"{nama}{unit}")
+                    sambung(f"{nama}{unit}", f"tutup-{nama}")
+                sebelum = f"tutup-{nama}"
             else:
-                simpul.append(f'<userTask id="t{n}" name="{langkah.kode} {tahap.jenis}"/>')
-                sambung(sebelum, f"t{n}")
-                sebelum = f"t{n}"
+                simpul.append(f'<userTask id="{nama}0"/>')
+                sambung(sebelum, f"{nama}0")
+                sebelum = f"{nama}0"
     simpul.append('<endEvent id="selesai"/>')
     sambung(sebelum, "selesai")
     return (
@@ -120,81 +129,91 @@ def siapkan_tabel_spiff():
 
 
 def jalankan_spiff(spec, sop, pengelola, tahun):
-    """One run: read state, complete a task, write state and the same rows; returns the seconds of each task."""
+    """One run: read state, complete a task, write state and the rows; returns the seconds of each task."""
     serializer = BpmnWorkflowSerializer()
     alur = BpmnWorkflow(spec)
     alur.do_engine_steps()
+    revisi = sop.daftar_revisi.get()
     pelaksanaan = Pelaksanaan.objects.create(
-        instansi=sop.instansi, sop=sop, revisi=sop.daftar_revisi.get(), tahun=tahun, judul="spiff", pembuat=pengelola
+        instansi=sop.instansi, sop=sop, revisi=revisi, tahun=tahun, judul="spiff", pembuat=pengelola
     )
     with connection.cursor() as kursor:
         kursor.execute("INSERT INTO spiff_keadaan VALUES (%s, %s)", [tahun, serializer.serialize_json(alur)])
-    jabatan = sop.daftar_peran.exclude(jabatan=None).first().jabatan
-    _baris_tugas(pelaksanaan, jabatan, {t.task_spec.bpmn_id for t in alur.get_tasks(state=TaskState.READY)})
+    _baris_tugas(pelaksanaan, _siap(alur))
     waktu = []
     while True:
         mulai = time.perf_counter()
-        lanjut = _satu_langkah_spiff(serializer, tahun, pelaksanaan, pengelola, jabatan)
-        if not lanjut:
+        if not _satu_langkah_spiff(serializer, tahun, pelaksanaan, pengelola):
             return waktu
         waktu.append(time.perf_counter() - mulai)
 
 
+def _siap(alur):
+    return alur.get_tasks(state=TaskState.READY, manual=True)
+
+
 @transaction.atomic
-def _satu_langkah_spiff(serializer, tahun, pelaksanaan, pegawai, jabatan):
+def _satu_langkah_spiff(serializer, tahun, pelaksanaan, pegawai):
     with connection.cursor() as kursor:
         kursor.execute("SELECT isi FROM spiff_keadaan WHERE id = %s", [tahun])
         alur = serializer.deserialize_json(kursor.fetchone()[0])
-        siap = alur.get_tasks(state=TaskState.READY, manual=True)
+        siap = _siap(alur)
         if not siap:
             return False
-        sebelum = {t.id for t in siap}
         siap[0].run()
         alur.do_engine_steps()
-        baru = [t for t in alur.get_tasks(state=TaskState.READY, manual=True) if t.id not in sebelum]
         kursor.execute(
             "UPDATE spiff_keadaan SET isi = %s WHERE id = %s", [serializer.serialize_json(alur), tahun]
         )
-    Tugas.objects.filter(pelaksanaan=pelaksanaan, status="terbuka", langkah=siap[0].task_spec.bpmn_id).update(
-        status="selesai", ditutup_pada=_kini(), pelaku=pegawai
+    nama = siap[0].task_spec.bpmn_id
+    Tugas.objects.filter(pelaksanaan=pelaksanaan, status="terbuka", naskah=nama).update(
+        status="selesai", ditutup_pada=timezone.now(), pelaku=pegawai
     )
-    _baris_tugas(pelaksanaan, jabatan, [t.task_spec.bpmn_id for t in baru])
-    Pemberitahuan.objects.bulk_create(
-        Pemberitahuan(penerima=pegawai, teks="Giliran Anda", tautan="/tugas/") for _ in baru
-    )
-    _peristiwa(pelaksanaan, pegawai, siap[0].task_spec.bpmn_id)
-    return True
-
-
-def _kini():
-    return timezone.now()
-
-
-def _baris_tugas(pelaksanaan, jabatan, daftar_id):
-    Tugas.objects.bulk_create(
-        Tugas(
-            pelaksanaan=pelaksanaan,
-            langkah=i,
-            urutan=0,
-            jenis="susun",
-            peran="spiff",
-            jabatan=jabatan,
-            instansi=pelaksanaan.instansi,
-            dibuka_pada=_kini(),
-        )
-        for i in daftar_id
-    )
-
-
-def _peristiwa(pelaksanaan, pegawai, apa):
-    """The same trail row with the same chain, by the same function."""
+    _baris_tugas(pelaksanaan, [t for t in _siap(alur) if t.id not in {t.id for t in siap}])
     catat(
         rantai=pelaksanaan.instansi.kunci,
         pegawai=pegawai,
         jenis="tugas.selesai",
         objek=pelaksanaan.kunci,
-        uraian=apa,
-        data={"langkah": apa},
+        uraian=nama,
+        data={"langkah": nama},
+    )
+    return True
+
+
+def _baris_tugas(pelaksanaan, daftar_spiff):
+    """The mirror rows of the tasks that Spiff has made ready: post, deadline, and a notice to each holder."""
+    if not daftar_spiff:
+        return
+    kode, nomor, _ = daftar_spiff[0].task_spec.bpmn_id.split("__")
+    langkah = pelaksanaan.revisi.dibaca().cari(kode)
+    tahap = langkah.tahapan()[int(nomor) - 1]
+    pelaku = ikatan(pelaksanaan.sop_id, tahap.daftar_peran)
+    sekarang = timezone.now()
+    menit, tenggat = tenggat_langkah(pelaksanaan, langkah, sekarang)
+    baris = Tugas.objects.bulk_create(
+        Tugas(
+            pelaksanaan=pelaksanaan,
+            langkah=kode,
+            urutan=0,
+            tahap=tahap.nomor,
+            jenis=tahap.jenis,
+            naskah=spiff.task_spec.bpmn_id,
+            peran=pelaku[n].nama,
+            jabatan=pelaku[n].jabatan,
+            unit_id=pelaku[n].jabatan.unit_id,
+            instansi_id=pelaku[n].jabatan.instansi_id,
+            menit_standar=menit,
+            tenggat=tenggat,
+            dibuka_pada=sekarang,
+        )
+        for n, spiff in enumerate(daftar_spiff)
+    )
+    pemegang = pemegang_jabatan({t.jabatan_id for t in baris})
+    beri_tahu(
+        (p.pegawai, f"Giliran Anda: {langkah.kegiatan}", f"/tugas/{t.pk}/")
+        for t in baris
+        for p in pemegang[t.jabatan_id]
     )
 
 
@@ -206,12 +225,14 @@ def banding(jumlah_unit, ulangan, berkas):
     for n in range(ulangan + 1):
         lapkin = jalankan_lapkin(sop, pengelola, 2100 + n, berkas)
         spiff = jalankan_spiff(spec, sop, pengelola, 10_000 * jumlah_unit + n)
-        Pelaksanaan.objects.filter(judul="spiff").update(status="dibatalkan", selesai_pada=_kini())
+        Pelaksanaan.objects.filter(judul="spiff").update(status="dibatalkan", selesai_pada=timezone.now())
         pasangan.append((lapkin, spiff))
     pasangan = pasangan[1:]  # the first of each is the warm-up
     rasio = statistics.median(sum(a) / sum(b) for a, b in pasangan)
     ms = [statistics.median(sum(p[i]) for p in pasangan) * 1000 for i in (0, 1)]
-    print(f"{jumlah_unit} unit, {len(pasangan[0][0])} tugas: Lapkin {ms[0]:.0f} ms, SpiffWorkflow {ms[1]:.0f} ms")
+    print(
+        f"{jumlah_unit} unit, {len(pasangan[0][0])} tugas: Lapkin {ms[0]:.0f} ms, SpiffWorkflow {ms[1]:.0f} ms"
+    )
     print(f"  rasio Lapkin/SpiffWorkflow (median {ulangan} pasang): {rasio:.2f}  (target <= 0.67)")
     return rasio
 
@@ -223,10 +244,13 @@ def kedataran(berkas):
     spiff = jalankan_spiff(baca_spiff(190), sop, pengelola, 1_900_000)
     for nama, waktu in (("Lapkin", lapkin), ("SpiffWorkflow", spiff)):
         awal, akhir = statistics.median(waktu[4:24]) * 1000, statistics.median(waktu[172:192]) * 1000
-        print(f"190 unit, {nama}: tugas ke-5..24 {awal:.2f} ms, ke-173..192 {akhir:.2f} ms, {akhir / awal:.2f} kali")
+        print(
+            f"190 unit, {nama}: tugas ke-5..24 {awal:.2f} ms, ke-173..192 {akhir:.2f} ms, {akhir / awal:.2f} kali"
+        )
     return statistics.median(lapkin[172:192]) / statistics.median(lapkin[4:24])
 
 
+@override_settings(ROOT_URLCONF=__name__)
 def utama(ulangan):
     call_command("migrate", verbosity=0)
     siapkan_tabel_spiff()

@@ -82,7 +82,7 @@ class RevisiSop(models.Model):
 
 
 class Peran(models.Model):
-    """Who stands behind a role of the SOP in this office: a post or a team; several rows where a step is opened per unit."""
+    """Who stands behind a role of the SOP here: a post or a team; several rows where a step is opened per unit."""
 
     sop = models.ForeignKey(Sop, models.PROTECT, related_name="daftar_peran")
     nama = models.CharField(max_length=120, help_text="Nama peran seperti tercetak pada SOP.")
@@ -179,7 +179,9 @@ class Tugas(models.Model):
     tim = models.ForeignKey(Tim, models.PROTECT, null=True, related_name="daftar_tugas")
     unit = models.ForeignKey(UnitKerja, models.PROTECT, null=True, related_name="daftar_tugas")
     instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_tugas")
-    per_unit = models.BooleanField(default=False, help_text="Tugas satu unit (atau PD) pada langkah pengumpulan.")
+    per_unit = models.BooleanField(
+        default=False, help_text="Tugas satu unit (atau PD) pada langkah pengumpulan."
+    )
     penghimpun = models.BooleanField(default=False, help_text="Tugas yang mengawasi pengumpulan dari unit.")
     status = models.CharField(max_length=12, choices=Status, default=Status.TERBUKA)
     catatan = models.TextField(blank=True)
@@ -235,7 +237,9 @@ class Tugas(models.Model):
                 violation_error_message="Penutupan tanpa isian harus disertai alasan.",
             ),
             models.CheckConstraint(
-                condition=Q(status__in=["terbuka", "dibatalkan"]) | Q(penghimpun=True) | Q(pelaku__isnull=False),
+                condition=Q(status__in=["terbuka", "dibatalkan"])
+                | Q(penghimpun=True)
+                | Q(pelaku__isnull=False),
                 name="tugas_tertutup_berpelaku",
             ),
         ]

@@ -1,6 +1,6 @@
 """Reading cases and tasks; permission is the query."""
 
-from datetime import time
+from datetime import date, time
 
 from django.db.models import Q
 
@@ -74,11 +74,9 @@ def menunggu_orang_lain(pegawai):
     )
 
 
-def ikatan(sop, nama_peran):
-    """The posts and teams bound to a role of an SOP."""
-    return Peran.objects.filter(sop=sop, nama=nama_peran).select_related(
-        "jabatan__unit", "jabatan__instansi", "tim__instansi"
-    )
+def ikatan(sop, daftar_peran):
+    """The posts and teams bound to some roles of an SOP, in the order they were bound."""
+    return list(Peran.objects.filter(sop=sop, nama__in=daftar_peran).select_related("jabatan", "tim"))
 
 
 def peran_belum_terikat(sop, isi) -> list[str]:
@@ -95,8 +93,13 @@ def peran_belum_terikat(sop, isi) -> list[str]:
 
 def jam_kerja(instansi, daftar_tahun) -> JamKerja:
     """The working calendar of an office in some years: its hours, national holidays and its own rows."""
-    baris = HariLibur.objects.filter(Q(instansi=None) | Q(instansi=instansi), tanggal__year__in=daftar_tahun)
-    libur = frozenset().union(*map(libur_nasional, daftar_tahun), baris.values_list("tanggal", flat=True))
+    baris = HariLibur.objects.filter(
+        Q(instansi=None) | Q(instansi=instansi),
+        tanggal__range=(date(daftar_tahun[0], 1, 1), date(daftar_tahun[-1], 12, 31)),
+    )
+    libur = frozenset().union(
+        *map(libur_nasional, daftar_tahun), baris.order_by().values_list("tanggal", flat=True)
+    )
     hari = {
         int(urut): tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in daftar)
         for urut, daftar in instansi.jam_kerja.items()
@@ -104,19 +107,14 @@ def jam_kerja(instansi, daftar_tahun) -> JamKerja:
     return JamKerja(hari=hari, zona=instansi.zona_waktu, libur=libur)
 
 
-def tenggat_langkah(pelaksanaan, langkah, putaran, sekarang):
-    """(standard working minutes, due moment) of a step opened in this round; (None, None) where the SOP gives no time.
+def tenggat_langkah(pelaksanaan, langkah, mulai):
+    """(standard working minutes, due moment) of a step that begins now; None where the SOP gives none.
 
-    The standard time is the whole step's: later phases are due when the first one's clock says. A printed last day
-    ("sebelum 11 Januari") bounds it.
+    A printed last day ("sebelum 11 Januari") bounds the standard time.
     """
+    if langkah.waktu is None and not langkah.paling_lambat:
+        return None, None
     instansi = pelaksanaan.instansi
-    mulai = (
-        Tugas.objects.filter(pelaksanaan=pelaksanaan, langkah=langkah.kode, putaran=putaran)
-        .order_by("dibuka_pada")
-        .values_list("dibuka_pada", flat=True)
-        .first()
-    ) or sekarang
     kalender = jam_kerja(instansi, range(mulai.year, mulai.year + 2))
     satuan = Satuan(hari=instansi.menit_sehari, minggu=instansi.hari_seminggu, bulan=instansi.hari_sebulan)
     menit = menit_kerja(langkah.waktu, satuan) if langkah.waktu else None
@@ -132,17 +130,7 @@ def daftar_kelengkapan(tugas):
     Files come from the steps that make them; what was supplied by the same post in an earlier round still counts.
     """
     langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
-    diisi = {
-        baris.nama: baris
-        for baris in Kelengkapan.objects.filter(
-            tugas__pelaksanaan=tugas.pelaksanaan_id,
-            tugas__langkah=tugas.langkah,
-            tugas__jabatan=tugas.jabatan_id,
-            tugas__tim=tugas.tim_id,
-        )
-        .select_related("berkas")
-        .order_by("pk")
-    }
+    diisi = {baris.nama: baris for baris in _kelengkapan_diisi(tugas).select_related("berkas").order_by("pk")}
     return [
         (butir, output_langkah(tugas.pelaksanaan_id, butir.dari), diisi.get(butir.nama))
         for butir in langkah.kelengkapan
@@ -151,11 +139,22 @@ def daftar_kelengkapan(tugas):
 
 def kelengkapan_kurang(tugas) -> list[str]:
     """The things from outside that this task has neither a file nor a reason for."""
-    if tugas.tahap != 1 or tugas.penghimpun:
+    langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+    perlu = [butir.nama for butir in langkah.kelengkapan if butir.dari == LUAR]
+    if not perlu or tugas.tahap != 1 or tugas.penghimpun:
         return []
-    return [
-        butir.nama for butir, _, baris in daftar_kelengkapan(tugas) if butir.dari == LUAR and baris is None
-    ]
+    diisi = set(_kelengkapan_diisi(tugas).order_by().values_list("nama", flat=True))
+    return [nama for nama in perlu if nama not in diisi]
+
+
+def _kelengkapan_diisi(tugas):
+    """What the same post or team has supplied for this step, in this round or an earlier one."""
+    return Kelengkapan.objects.filter(
+        tugas__pelaksanaan=tugas.pelaksanaan_id,
+        tugas__langkah=tugas.langkah,
+        tugas__jabatan=tugas.jabatan_id,
+        tugas__tim=tugas.tim_id,
+    )
 
 
 def output_langkah(pelaksanaan, langkah):

@@ -53,11 +53,15 @@ def lepas(request, pk, peran):
 def _dikelola(request, pk):
     if not request.user.pengelola:
         raise Http404
-    return get_object_or_404(sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk)
+    return get_object_or_404(
+        sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk
+    )
 
 
 def _form(request, sop, data=None):
-    daftar_instansi = Instansi.objects.filter(Q(pk=sop.instansi_id) | Q(induk=sop.instansi_id) | Q(induk=sop.instansi.induk_id, induk__isnull=False))
+    daftar_instansi = Instansi.objects.filter(
+        Q(pk=sop.instansi_id) | Q(induk=sop.instansi_id) | Q(induk=sop.instansi.induk_id, induk__isnull=False)
+    )
     return FormIkat(data, sop=sop, isi=_revisi(sop).dibaca(), daftar_instansi=daftar_instansi)
 
 

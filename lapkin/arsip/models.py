@@ -60,6 +60,10 @@ class Arsip(models.Model):
     def __str__(self):
         return self.judul
 
+    @property
+    def kunci(self) -> str:
+        return f"arsip:{self.pk}"
+
 
 class Pengiriman(models.Model):
     """One delivery of frozen files to one addressee, and the receipt that came back."""
@@ -94,3 +98,7 @@ class Pengiriman(models.Model):
 
     def __str__(self):
         return f"{self.perihal} kepada {self.tujuan}"
+
+    @property
+    def kunci(self) -> str:
+        return f"pengiriman:{self.pk}"

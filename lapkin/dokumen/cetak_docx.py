@@ -10,7 +10,7 @@ from lapkin.dokumen.blok import DaftarIsi, Dokumen
 from lapkin.dokumen.cetak_pdf import GagalCetak, Letak, gambar_png, tata_letak
 from lapkin.dokumen.docx_gambar import Pustaka, nama_hubungan, nama_media
 from lapkin.dokumen.docx_gaya import numbering_xml, styles_xml
-from lapkin.dokumen.docx_isi import Penulis
+from lapkin.dokumen.docx_isi import Penulis, isi_halaman
 from lapkin.dokumen.docx_xml import KEPALA_XML, RUANG_NAMA, alinea, bidang, dxa, lari, sela_kecil
 from lapkin.dokumen.susunan import TEPI, UKURAN_MM, Bagian, bagi, lebar_isi_mm
 from lapkin.dokumen.svg import SvgRusak
@@ -49,16 +49,13 @@ def _isi_paket(
     dokumen: Dokumen, pustaka: Pustaka, letak: Mapping[int, Letak] | None
 ) -> list[tuple[str, bytes]]:
     """All files of the package in a fixed order."""
-    butuh_letak = letak is None and any(isinstance(blok, DaftarIsi) for blok in dokumen.blok)
-    penulis = Penulis(dokumen, pustaka, {})
+    penulis = Penulis(dokumen, pustaka)
     badan = _badan(dokumen, penulis)
-    if butuh_letak:
+    if letak is None and any(isinstance(blok, DaftarIsi) for blok in dokumen.blok):
         letak, daftar_png = tata_letak(dokumen, tuple(pustaka.daftar))
     else:
         daftar_png = gambar_png(tuple(pustaka.daftar))
-    if letak:
-        penulis = Penulis(dokumen, Pustaka(), {indeks: tempat.halaman for indeks, tempat in letak.items()})
-        badan = _badan(dokumen, penulis)
+    badan = isi_halaman(badan, {indeks: tempat.halaman for indeks, tempat in (letak or {}).items()})
     lebar = lebar_isi_mm(dokumen, lanskap=False)
     teks = {
         "[Content_Types].xml": _jenis_isi(),
@@ -209,8 +206,8 @@ def _id(berkas: str) -> str:
 
 
 def _kemas(daftar_berkas: list[tuple[str, bytes]], tanggal: date) -> bytes:
-    """A zip whose entries all bear the document's own date; zip knows no year before 1980."""
-    saat = (max(1980, tanggal.year), tanggal.month, tanggal.day, 0, 0, 0)
+    """A zip whose entries all bear the document's own date; zip knows the years 1980 to 2107."""
+    saat = (min(2107, max(1980, tanggal.year)), tanggal.month, tanggal.day, 0, 0, 0)
     keluaran = io.BytesIO()
     with zipfile.ZipFile(keluaran, "w") as paket:
         for nama, isi in daftar_berkas:

@@ -14,7 +14,7 @@ from lapkin.dokumen.data_typst import data_typst
 from lapkin.dokumen.svg import SvgRusak
 
 BATAS_WAKTU = 60  # seconds
-PPI_GAMBAR = 200
+PPI_GAMBAR = 150
 _AKAR = Path(__file__).resolve().parent.parent.parent
 
 
@@ -57,7 +57,7 @@ def cetak_pdf(dokumen: Dokumen) -> bytes:
 
 def cetak(dokumen: Dokumen) -> Cetakan:
     """The PDF with the page numbers that a Word copy wants for its contents list. Raises `GagalCetak`."""
-    kepala, daftar_bytes = _minta(_data(dokumen), pdf=True)
+    kepala, daftar_bytes = _minta(dokumen, pdf=True)
     return Cetakan(pdf=daftar_bytes[0], letak=_letak(kepala))
 
 
@@ -65,7 +65,7 @@ def tata_letak(
     dokumen: Dokumen, daftar_gambar: tuple[GambarSvg, ...]
 ) -> tuple[dict[int, Letak], tuple[bytes, ...]]:
     """Page numbers and the drawings as PNG, without the PDF, in one child. Raises `GagalCetak`."""
-    kepala, daftar_png = _minta(_data(dokumen), daftar_gambar=daftar_gambar)
+    kepala, daftar_png = _minta(dokumen, daftar_gambar=daftar_gambar)
     return _letak(kepala), tuple(daftar_png)
 
 
@@ -89,35 +89,44 @@ def _letak(kepala: dict[str, Any]) -> dict[int, Letak]:
 
 
 def _minta(
-    data: dict[str, Any] | None, *, pdf: bool = False, daftar_gambar: tuple[GambarSvg, ...] = ()
+    dokumen: Dokumen | None, *, pdf: bool = False, daftar_gambar: tuple[GambarSvg, ...] = ()
 ) -> tuple[dict[str, Any], list[bytes]]:
-    permintaan = {
-        "data": data,
-        "pdf": pdf,
-        "gambar": [{"svg": gambar.svg, "lebar_mm": gambar.lebar_mm} for gambar in daftar_gambar],
-        "ppi": PPI_GAMBAR,
-    }
-    return _pisahkan(_jalankan_pekerja(json.dumps(permintaan).encode()))
+    """The child starts while the document is being prepared: it needs some 40 ms to be ready."""
+    with _mulai_pekerja() as pekerja:
+        data = None if dokumen is None else _data(dokumen)
+        permintaan = {
+            "data": data and json.dumps(data, ensure_ascii=False),
+            "tanggal": data and data["tanggal"],
+            "pdf": pdf,
+            "gambar": [{"svg": gambar.svg, "lebar_mm": gambar.lebar_mm} for gambar in daftar_gambar],
+            "ppi": PPI_GAMBAR,
+        }
+        return _pisahkan(_tunggu(pekerja, json.dumps(permintaan).encode()))
 
 
-def _jalankan_pekerja(masukan: bytes) -> bytes:
-    """Run the child with a clean environment; a child that takes too long or too much is ended."""
+def _mulai_pekerja() -> subprocess.Popen:
+    """A child with a clean environment; if nothing is asked of it, it ends by itself."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "lapkin.dokumen.pekerja_typst"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=_AKAR,
+        env={"PATH": os.defpath, "LANG": "C.UTF-8"},
+    )
+
+
+def _tunggu(pekerja: subprocess.Popen, masukan: bytes) -> bytes:
+    """Its answer; a child that takes too long is ended, one that took too much has ended itself."""
     try:
-        hasil = subprocess.run(
-            [sys.executable, "-m", "lapkin.dokumen.pekerja_typst"],
-            input=masukan,
-            capture_output=True,
-            timeout=BATAS_WAKTU,
-            cwd=_AKAR,
-            env={"PATH": os.defpath, "LANG": "C.UTF-8"},
-            check=False,
-        )
+        keluaran, galat = pekerja.communicate(masukan, timeout=BATAS_WAKTU)
     except subprocess.TimeoutExpired as salah:
+        pekerja.kill()
         raise GagalCetak(f"Pencetakan dihentikan karena melebihi {BATAS_WAKTU} detik.") from salah
-    if hasil.returncode != 0:
-        rincian = hasil.stderr.decode(errors="replace")[-4000:]
+    if pekerja.returncode != 0:
+        rincian = galat.decode(errors="replace")[-4000:]
         raise GagalCetak("Dokumen tidak dapat dicetak. Hubungi pengelola aplikasi.", rincian)
-    return hasil.stdout
+    return keluaran
 
 
 def _pisahkan(keluaran: bytes) -> tuple[dict[str, Any], list[bytes]]:

@@ -1,5 +1,6 @@
 """The document as the Typst template wants it: numbers, sections and cleaned texts already worked out."""
 
+from dataclasses import replace
 from typing import Any
 
 from lapkin.dokumen.blok import (
@@ -15,7 +16,7 @@ from lapkin.dokumen.blok import (
     TandaTanganBersama,
 )
 from lapkin.dokumen.kodek import ke_nilai
-from lapkin.dokumen.penomoran import nomori, penomor_diktum, teks_judul
+from lapkin.dokumen.penomoran import TANPA_JUDUL, nomori, penomor_diktum, teks_judul
 from lapkin.dokumen.susunan import (
     UKURAN_MM,
     bagi,
@@ -83,15 +84,14 @@ class _Penyiap:
             "jangkar": jangkar(indeks),
             "lekat": lekat_ke_berikut(self.daftar_blok, indeks),
         }
-        return _bersihkan(ke_nilai(blok)) | self._khusus(blok, lebar_mm) | umum
+        return _bersihkan(ke_nilai(_ringkas(blok))) | self._khusus(blok, lebar_mm) | umum
 
     def _khusus(self, blok: Blok, lebar_mm: int) -> dict[str, Any]:
         if isinstance(blok, Judul):
             self.tingkat = min(blok.tingkat, self.tingkat + 1)
-            return {"tingkat_tag": self.tingkat, "teks": tercetak(teks_judul(blok))}
+            return {"tingkat_tag": self.tingkat, "teks": tercetak(teks_judul(blok)).strip() or TANPA_JUDUL}
         if isinstance(blok, Tabel):
-            kolom = len(blok.lebar)
-            return {bagian: _kisi(getattr(blok, bagian), kolom) for bagian in ("kepala", "baris", "kaki")}
+            return _tabel(blok)
         if isinstance(blok, Gambar):
             alt = tercetak(blok.alt or blok.keterangan) or "Gambar"
             return {"svg": svg_aman(tercetak(blok.svg)), "alt": alt, "lebar_maks": lebar_mm}
@@ -107,8 +107,31 @@ class _Penyiap:
         return {}
 
 
+def _ringkas(blok: Blok) -> Blok:
+    """The block without its large parts, which are prepared on their own."""
+    if isinstance(blok, Tabel):
+        return replace(blok, kepala=(), baris=(), kaki=())
+    return replace(blok, svg="") if isinstance(blok, Gambar) else blok
+
+
 def _tanda_tangan(atas: list[str], bawah: list[str]) -> dict[str, Any]:
     return {"atas": _bersihkan(atas), "bawah": _bersihkan(bawah)}
+
+
+def _tabel(tabel: Tabel) -> dict[str, Any]:
+    """Without totals the last row joins the foot, so that the note never begins a page alone."""
+    kolom = len(tabel.lebar)
+    kepala, isi, kaki = (_kisi(bagian, kolom) for bagian in (tabel.kepala, tabel.baris, tabel.kaki))
+    if tabel.catatan and not kaki and len(isi) > 1 and _berdiri_sendiri(isi[-1], kolom):
+        isi, kaki = isi[:-1], isi[-1:]
+    elif kaki:
+        kaki = [satu | {"gaya": "tebal"} for satu in kaki]
+    return {"kepala": kepala, "baris": isi, "kaki": kaki}
+
+
+def _berdiri_sendiri(satu: dict[str, Any], kolom: int) -> bool:
+    """No cell of a row above reaches into this row."""
+    return sum(sel["rentang_kolom"] for sel in satu["sel"]) == kolom
 
 
 def _kisi(daftar_baris: tuple[Baris, ...], kolom: int) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The blocks of a document as the body of word/document.xml."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,7 +48,6 @@ class Penulis:
 
     dokumen: Dokumen
     pustaka: Pustaka
-    halaman: Mapping[int, str]  # printed page number of each heading and caption
     daftar_label: Sequence[str] = ()
     daftar_nomor: list[tuple[str, int]] = field(default_factory=list)  # lists used: (kind, first number)
     nama_terpakai: set[str] = field(default_factory=set)
@@ -83,6 +83,16 @@ class Penulis:
         return self.tandai(isi, _jangkar_isi(indeks))
 
 
+def tempat_halaman(indeks: int) -> str:
+    """Where a page number will be put in once it is known; no user text can hold the mark (see `bersih`)."""
+    return f"\x01{indeks}\x01"
+
+
+def isi_halaman(xml: str, halaman: Mapping[int, str]) -> str:
+    """Put the page numbers into their places; a hyphen where none is known."""
+    return re.sub("\x01(\\d+)\x01", lambda temuan: halaman.get(int(temuan[1]), "") or "-", xml)
+
+
 def _jangkar_isi(indeks: int) -> str:
     return f"_Toc{indeks:08d}"
 
@@ -91,7 +101,7 @@ def _judul(penulis: Penulis, judul: Judul, indeks: int) -> str:
     label = penulis.daftar_label[indeks]
     if judul.tingkat == 1:
         return _judul_utama(penulis, judul, indeks, label)
-    isi = penulis.tujuan(lari(judul.teks), indeks, judul.kunci, "_j_")
+    isi = penulis.tujuan(lari(teks_judul(judul)), indeks, judul.kunci, "_j_")
     gaya = f"Heading{judul.tingkat}"
     if not label:
         return alinea(isi, gaya, nomor=(0, 0), inden='w:left="0" w:firstLine="0"')
@@ -194,7 +204,7 @@ def _keterangan(penulis: Penulis, blok: Tabel | Gambar, indeks: int, kata: str, 
 def _daftar_isi(penulis: Penulis, daftar_isi: DaftarIsi, _indeks: int) -> str:
     """A TOC field that already holds its lines, so that the list is right before Word updates it."""
     semua = daftar_butir(penulis.dokumen, daftar_isi.jenis)
-    baris = [_baris_isi(penulis, butir, daftar_isi.jenis) for butir in semua] or [("", "Normal")]
+    baris = [_baris_isi(butir, daftar_isi.jenis) for butir in semua] or [("", "Normal")]
     perintah = _PERINTAH_ISI[daftar_isi.jenis]
     buka = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -206,11 +216,11 @@ def _daftar_isi(penulis: Penulis, daftar_isi: DaftarIsi, _indeks: int) -> str:
     return "".join(alinea(isi, gaya) for isi, gaya in baris)
 
 
-def _baris_isi(penulis: Penulis, butir: Butir, jenis: str) -> tuple[str, str]:
+def _baris_isi(butir: Butir, jenis: str) -> tuple[str, str]:
     """XML and style of one line of the contents list."""
     nama = _jangkar_isi(butir.indeks)
     awal = f"{butir.label}\t" if butir.label else ""
-    nomor = bidang(rf"PAGEREF {nama} \h", lari(penulis.halaman.get(butir.indeks, "") or "-"))
+    nomor = bidang(rf"PAGEREF {nama} \h", f"<w:r><w:t>{tempat_halaman(butir.indeks)}</w:t></w:r>")
     isi = lari(awal + butir.teks + "\t") + nomor
     gaya = f"TOC{butir.tingkat}" if jenis == "isi" else "TableofFigures"
     if butir.label.startswith("LAMPIRAN"):

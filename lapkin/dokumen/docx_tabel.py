@@ -70,6 +70,8 @@ class _PenulisTabel:
     def __init__(self, tabel: Tabel, daftar_lebar: list[int]) -> None:
         self.tabel = tabel
         self.lebar = daftar_lebar
+        self.terakhir = (tabel.kaki or tabel.baris or tabel.kepala or (None,))[-1]
+        self.lekat = False  # a band keeps to its first row, the last row to the note below the table
         self.gaya = "IsiTabelKecil" if tabel.kecil else "IsiTabel"
 
     def semua(self) -> str:
@@ -84,6 +86,7 @@ class _PenulisTabel:
         hasil = []
         for asal, satu in zip(daftar_baris, susun_kisi(daftar_baris, len(self.lebar)), strict=True):
             gaya = "kepala" if kepala else "tebal" if kaki else asal.gaya
+            self.lekat = gaya == "kelompok" or (bool(self.tabel.catatan) and asal is self.terakhir)
             hasil.append(self._baris(satu, sambung, gaya))
         return "".join(hasil)
 
@@ -118,7 +121,7 @@ class _PenulisTabel:
         )
         tebal = "<w:b/>" if gaya or sel.tebal else ""
         isi = "" if lanjutan else lari(sel.teks, tebal)
-        alinea_sel = alinea(isi, self.gaya, rata=self._rata(sel, kolom, gaya), lekat=gaya == "kelompok")
+        alinea_sel = alinea(isi, self.gaya, rata=self._rata(sel, kolom, gaya), lekat=self.lekat)
         return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{alinea_sel}</w:tc>"
 
     def _rata(self, sel: Sel, kolom: int, gaya: str) -> str:

@@ -13,14 +13,14 @@ class BentukSalah(ValueError):
 
 def ke_nilai(objek: Any) -> Any:
     """A dataclass becomes a dict whose `_` names its class; tuples become lists; dates ISO text."""
-    if is_dataclass(objek):
-        isi = {bidang.name: ke_nilai(getattr(objek, bidang.name)) for bidang in fields(objek)}
-        return {"_": type(objek).__name__, **isi}
+    if isinstance(objek, (str, int)):
+        return objek
     if isinstance(objek, tuple):
         return [ke_nilai(anggota) for anggota in objek]
     if isinstance(objek, date):
         return objek.isoformat()
-    return objek
+    tipe = type(objek)
+    return {"_": tipe.__name__} | {nama: ke_nilai(getattr(objek, nama)) for nama in _skema(tipe)}
 
 
 def dari_nilai(tipe: Any, nilai: Any, jejak: str = "dokumen") -> Any:

@@ -26,26 +26,26 @@ _TEMPLAT_GAMBAR = """
 
 
 def jalankan(permintaan: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-    """`data`: a prepared document; `pdf`: whether its bytes are wanted; `gambar`: drawings wanted as PNG."""
+    """`data`: a prepared document as JSON; `pdf`: whether its bytes are wanted; `gambar`: as PNG."""
     kepala: dict[str, Any] = {}
     daftar_bytes: list[bytes] = []
     if permintaan["data"] is not None:
         kompilator = _kompilator(FOLDER / "templat.typ", permintaan["data"])
         if permintaan["pdf"]:
-            daftar_bytes.append(_pdf(kompilator, permintaan["data"]["tanggal"]))
+            daftar_bytes.append(_pdf(kompilator, permintaan["tanggal"]))
         kepala["letak"] = json.loads(kompilator.query("<letak>", field="value", one=True))
     if permintaan["gambar"]:
         daftar_bytes += _png(permintaan["gambar"], permintaan["ppi"])
     return kepala, daftar_bytes
 
 
-def _kompilator(masukan: Path | bytes, data: Any) -> typst.Compiler:
+def _kompilator(masukan: Path | bytes, data: str) -> typst.Compiler:
     return typst.Compiler(
         masukan,
         root=str(FOLDER),
         font_paths=[str(FOLDER.parent / "static" / "fonts")],
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": data},
     )
 
 
@@ -60,7 +60,7 @@ def _pdf(kompilator: typst.Compiler, tanggal: list[int]) -> bytes:
 
 
 def _png(daftar_gambar: list[dict[str, Any]], ppi: int) -> list[bytes]:
-    hasil = _kompilator(_TEMPLAT_GAMBAR.encode(), daftar_gambar).compile(format="png", ppi=ppi)
+    hasil = _kompilator(_TEMPLAT_GAMBAR.encode(), json.dumps(daftar_gambar)).compile(format="png", ppi=ppi)
     return hasil if isinstance(hasil, list) else [hasil]
 
 

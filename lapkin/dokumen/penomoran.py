@@ -5,8 +5,12 @@ from typing import Literal
 
 from lapkin.bahasa.terbilang import terbilang
 from lapkin.dokumen.blok import Dokumen, Gambar, Judul, Tabel
+from lapkin.dokumen.teks import bersih
 
 _ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+TANPA_JUDUL = "(tanpa judul)"  # PDF/UA refuses an empty heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,8 @@ def daftar_butir(dokumen: Dokumen, jenis: Literal["isi", "tabel", "gambar"]) -> 
 
 def teks_judul(judul: Judul) -> str:
     """Headings of level 1 are printed in capitals, in all writers and in the contents list."""
-    return judul.teks.upper() if judul.tingkat == 1 else judul.teks
+    teks = bersih(judul.teks).strip() or TANPA_JUDUL
+    return teks.upper() if judul.tingkat == 1 else teks
 
 
 class _Penghitung:

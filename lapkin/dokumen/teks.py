@@ -23,6 +23,8 @@ _BARIS_BARU = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 def bersih(teks: str) -> str:
     """The text without what XML forbids and without hidden direction controls; line ends are newlines."""
+    if teks.isprintable():  # most texts: no line end, no control, nothing invisible
+        return teks
     return _PENGARAH.sub("", _TERLARANG.sub("", _BARIS_BARU.sub("\n", teks)))
 
 
@@ -31,9 +33,10 @@ def tercetak(teks: str) -> str:
 
     PDF/A refuses a page with a missing glyph, and one emoji must not keep an office from printing.
     """
-    teks = unicodedata.normalize("NFC", bersih(teks))
+    teks = bersih(teks)
     if teks.isascii():
         return teks.replace("\t", " ")
+    teks = unicodedata.normalize("NFC", teks)
     dikenal = _karakter_dikenal()
     return "".join(_ganti(k, dikenal) for k in teks)
 

@@ -1,18 +1,27 @@
-"""Reading history: the trail of one thing, the head of a chain, and whether a chain is whole."""
+"""Reading history: the trail of a thing, and whether a chain is whole."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
 
 from .actions import isi_peristiwa
 from .models import KepalaRantai, Pemberitahuan, Peristiwa
 from .rantai import AWAL, sidik
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kerusakan:
+    """A fault of a chain at one place (`urut` of the event), said in Indonesian."""
+
+    urut: int
+    kalimat: str
+
+
 def jejak(objek: str):
-    """The events of one thing (its text key), in order."""
-    return Peristiwa.objects.filter(objek=objek).select_related("pegawai").order_by("rantai", "urut")
-
-
-def kepala_rantai(rantai: str) -> KepalaRantai:
-    """The head of a chain; an empty one when nothing has happened yet."""
-    return KepalaRantai.objects.filter(rantai=rantai).first() or KepalaRantai(rantai=rantai)
+    """All events about a thing, named by its text key ("pelaksanaan:3"), in the order they happened."""
+    return (
+        Peristiwa.objects.filter(Q(objek=objek) | Q(rujukan=objek)).select_related("pegawai").order_by("pk")
+    )
 
 
 def pemberitahuan_belum_dibaca(pegawai):
@@ -20,21 +29,42 @@ def pemberitahuan_belum_dibaca(pegawai):
     return Pemberitahuan.objects.filter(penerima=pegawai, dibaca_pada=None)
 
 
-def periksa_rantai(rantai: str) -> list[str]:
-    """Every fault of a chain as an Indonesian sentence; an empty list when it is whole."""
-    daftar_kesalahan = []
-    sebelum, urut = AWAL, 0
+def kepala_rantai(rantai: str) -> str:
+    """The hash at the head of a chain, printed on the trail; the hash of nothing while it is empty."""
+    kepala = KepalaRantai.objects.filter(rantai=rantai).first()
+    return kepala.sidik if kepala else AWAL
+
+
+def daftar_rantai() -> list[str]:
+    """The names of all chains, also of one whose head or events are gone."""
+    berkepala = KepalaRantai.objects.values_list("rantai", flat=True)
+    return sorted({*berkepala, *Peristiwa.objects.values_list("rantai", flat=True).distinct()})
+
+
+def periksa_rantai(rantai: str) -> list[Kerusakan]:
+    """Every fault of a chain: a changed, missing, swapped or added event, or a head that doesn't fit."""
+    daftar, urut, sebelum = [], 0, AWAL
     for peristiwa in Peristiwa.objects.filter(rantai=rantai).order_by("urut").iterator():
-        urut += 1
-        if peristiwa.urut != urut:
-            daftar_kesalahan.append(f"Peristiwa ke-{urut} hilang: setelah itu tercatat nomor {peristiwa.urut}.")
-            urut = peristiwa.urut
-        if peristiwa.sidik_sebelum != sebelum:
-            daftar_kesalahan.append(f"Peristiwa ke-{peristiwa.urut} tidak bersambung dengan peristiwa sebelumnya.")
-        if peristiwa.sidik != sidik(isi_peristiwa(peristiwa), peristiwa.sidik_sebelum):
-            daftar_kesalahan.append(f"Isi peristiwa ke-{peristiwa.urut} tidak cocok dengan sidiknya: telah diubah.")
-        sebelum = peristiwa.sidik
-    kepala = kepala_rantai(rantai)
-    if (kepala.urut, kepala.sidik) != (urut, sebelum):
-        daftar_kesalahan.append(f"Kepala rantai mencatat {kepala.urut} peristiwa, tersimpan {urut}.")
-    return daftar_kesalahan
+        daftar += _kerusakan(peristiwa, urut + 1, sebelum)
+        urut, sebelum = peristiwa.urut, peristiwa.sidik
+    return daftar + _kerusakan_kepala(rantai, urut, sebelum)
+
+
+def _kerusakan(peristiwa, seharusnya: int, sebelum: str):
+    if peristiwa.urut != seharusnya:
+        yield Kerusakan(urut=seharusnya, kalimat=f"peristiwa {seharusnya} sampai {peristiwa.urut - 1} hilang")
+    elif peristiwa.sidik_sebelum != sebelum:
+        yield Kerusakan(urut=peristiwa.urut, kalimat="tidak bersambung dengan peristiwa sebelumnya")
+    if sidik(isi_peristiwa(peristiwa), peristiwa.sidik_sebelum) != peristiwa.sidik:
+        yield Kerusakan(urut=peristiwa.urut, kalimat="isinya diubah sesudah dicatat")
+
+
+def _kerusakan_kepala(rantai: str, urut: int, terakhir: str):
+    kepala = KepalaRantai.objects.filter(rantai=rantai).first()
+    if kepala is None:
+        return [Kerusakan(urut=urut, kalimat="kepala rantai hilang")]
+    if kepala.urut > urut:
+        return [Kerusakan(urut=urut + 1, kalimat=f"peristiwa {urut + 1} sampai {kepala.urut} hilang")]
+    if (kepala.urut, kepala.sidik) != (urut, terakhir):
+        return [Kerusakan(urut=urut, kalimat="kepala rantai tidak sama dengan peristiwa terakhir")]
+    return []

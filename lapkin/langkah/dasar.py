@@ -59,7 +59,7 @@ def laporan_kasus(pelaksanaan):
 
 def jabatan_peran(tugas, nama_peran):
     """The posts bound to a role of this case's SOP."""
-    return [baris.jabatan for baris in ikatan(tugas.pelaksanaan.sop_id, nama_peran) if baris.jabatan]
+    return [baris.jabatan for baris in ikatan(tugas.pelaksanaan.sop_id, [nama_peran]) if baris.jabatan]
 
 
 def output_terakhir(tugas, kode):

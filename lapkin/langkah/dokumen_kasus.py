@@ -1,14 +1,21 @@
-"""The paper that a task is about: the report's newest version, or the newest letter of its kind, as a frozen file."""
+"""The paper a task is about: the report's newest version or the newest letter of its kind, as a frozen file."""
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from lapkin.alur.bagan import Jenis
+from lapkin.alur.models import Tugas
 from lapkin.berkas.models import Berkas
+from lapkin.dokumen.cetak_html import cetak_html
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.laporan.models import VersiLaporan
-from lapkin.laporan.queries import versi_terakhir
+from lapkin.laporan.queries import poin_terbuka, versi_terakhir
 from lapkin.naskah.models import Naskah
+from lapkin.naskah.queries import dokumen_naskah, paraf_atas, tanda_tangan_atas
 
 from .dasar import laporan_kasus, naskah_kasus
+from .kertas_kasus import LAPORAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +30,10 @@ class DokumenKasus:
 
 def dokumen_kasus(tugas) -> DokumenKasus | None:
     """The paper this task handles in its newest form; None while no step has made it."""
-    if naskah := naskah_kasus(tugas):
-        return DokumenKasus(nama=naskah.hal, berkas=naskah.konsep, naskah=naskah)
-    laporan = laporan_kasus(tugas.pelaksanaan)
-    if laporan and (versi := versi_terakhir(laporan)):
-        return DokumenKasus(nama=f"{laporan}, {versi}", berkas=versi.pdf, versi=versi)
-    return None
+    if tugas.naskah == LAPORAN:
+        return _versi(laporan_kasus(tugas.pelaksanaan))
+    naskah = naskah_kasus(tugas)
+    return DokumenKasus(nama=naskah.hal, berkas=naskah.konsep, naskah=naskah) if naskah else None
 
 
 def yang_dibaca(tugas, sidik: str) -> DokumenKasus:
@@ -38,24 +43,48 @@ def yang_dibaca(tugas, sidik: str) -> DokumenKasus:
         raise Ditolak("Belum ada dokumen pada pekerjaan ini; langkah sebelumnya belum menghasilkannya.")
     if dokumen.berkas.sha256 != sidik:
         raise Ditolak(
-            "Dokumen ini sudah berganti sejak halaman Anda dibuka. Buka kembali tugasnya dan baca yang terbaru."
+            "Dokumen ini sudah berganti sejak halaman Anda dibuka. Buka lagi tugasnya dan baca yang terbaru."
         )
     return dokumen
 
 
+def paraf_kurang(tugas, berkas) -> list[str]:
+    """The posts that initialed an earlier form of this paper but not this one: a new form needs new paraf."""
+    daftar = Tugas.objects.filter(
+        pelaksanaan=tugas.pelaksanaan_id,
+        jenis=Jenis.PARAF,
+        naskah=tugas.naskah,
+        status=Tugas.Status.SELESAI,
+    ).select_related("jabatan", "tim")
+    terbaru = {(t.langkah, t.tahap, t.jabatan_id, t.tim_id): t for t in daftar.order_by("pk")}
+    berparaf = set(paraf_atas(berkas).values_list("tugas", flat=True))
+    return [str(t.jabatan or t.tim) for t in terbaru.values() if t.pk not in berparaf]
+
+
 def konteks_dokumen(tugas) -> dict:
-    """What a page about the paper at hand shows: the paper, its initials and signatures, open points, and its text."""
+    """What a page about the paper at hand shows: its text, initials and signatures, open points."""
     dokumen = dokumen_kasus(tugas)
     if dokumen is None:
         return {"dokumen": None}
-    laporan = dokumen.versi.laporan if dokumen.versi else None
     return {
         "dokumen": dokumen,
-        "laporan": laporan,
-        "sebelumnya": _versi_sebelum(dokumen.versi) if laporan else None,
-        "daftar_poin": poin_terbuka(laporan) if laporan else [],
+        "pratinjau": pratinjau(dokumen.naskah) if dokumen.naskah else "",
+        "sebelumnya": _versi_sebelum(dokumen.versi) if dokumen.versi else None,
+        "daftar_poin": poin_terbuka(dokumen.versi.laporan) if dokumen.versi else [],
         "daftar_paraf": paraf_atas(dokumen.berkas),
-        "paraf_kurang": _paraf_kurang(tugas, dokumen),
         "daftar_tanda_tangan": tanda_tangan_atas(dokumen.berkas),
-        "pratinjau": Markup(cetak_html(dokumen_naskah(dokumen.naskah)[0], 3)) if dokumen.naskah else "",
     }
+
+
+def pratinjau(naskah) -> Markup:
+    """The letter as it will be printed; `cetak_html` escapes every text."""
+    return Markup(cetak_html(dokumen_naskah(naskah)[0], 3))
+
+
+def _versi(laporan):
+    versi = versi_terakhir(laporan) if laporan else None
+    return DokumenKasus(nama=f"{laporan}, {versi}", berkas=versi.pdf, versi=versi) if versi else None
+
+
+def _versi_sebelum(versi):
+    return versi.laporan.daftar_versi.filter(nomor__lt=versi.nomor).order_by("-nomor").first()

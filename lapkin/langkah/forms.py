@@ -34,8 +34,7 @@ class FormKembalikan(forms.Form):
         pengisi = {langkah.pengisi for langkah in daftar_tujuan if langkah.tiap and langkah.pengisi}
         pilihan = [
             (baris.jabatan_id, str(baris.jabatan.unit or baris.jabatan.instansi))
-            for nama in pengisi
-            for baris in ikatan(tugas.pelaksanaan.sop_id, nama)
+            for baris in ikatan(tugas.pelaksanaan.sop_id, pengisi)
             if baris.jabatan_id
         ]
         self.fields["daftar_jabatan"].choices = pilihan

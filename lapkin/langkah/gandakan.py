@@ -6,6 +6,7 @@ from lapkin.alur.actions import selesaikan
 from lapkin.dokumen.blok import pasangan
 
 from .dasar import pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
+from .isian_tugas import IsianTugas
 from .kertas_kasus import kertas_utama
 from .lembar import bekukan_lembar, lembar_kerja
 
@@ -19,7 +20,7 @@ JILID = [
 ]
 
 
-class Isian(forms.Form):
+class Isian(IsianTugas):
     """How many copies, how bound, by whom."""
 
     jumlah = forms.IntegerField(
@@ -44,7 +45,7 @@ class Isian(forms.Form):
     )
 
     def __init__(self, *args, tugas, pegawai, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, tugas=tugas, pegawai=pegawai, **kwargs)
         self.fields["petugas"].initial = str(pegawai)
 
 

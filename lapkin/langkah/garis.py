@@ -37,7 +37,10 @@ class TitikLangkah:
             return "terlambat"
         if terbuka:
             return "kini"
-        if self.daftar_tugas and self.daftar_tugas[-1].status in (Tugas.Status.DIKEMBALIKAN, Tugas.Status.DIBATALKAN):
+        if self.daftar_tugas and self.daftar_tugas[-1].status in (
+            Tugas.Status.DIKEMBALIKAN,
+            Tugas.Status.DIBATALKAN,
+        ):
             return "dikembalikan"
         return "selesai" if self.daftar_tugas else "nanti"
 
@@ -50,9 +53,7 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
     )
     output = list(Output.objects.filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
     pemegang = _pemegang(tugas)
-    kalender = jam_kerja(
-        pelaksanaan.instansi, range(pelaksanaan.dimulai_pada.year, timezone.now().year + 2)
-    )
+    kalender = jam_kerja(pelaksanaan.instansi, range(pelaksanaan.dimulai_pada.year, timezone.now().year + 2))
     return [
         _titik(
             langkah,

@@ -37,10 +37,14 @@ def lama_kerja(menit: int, sehari: int = 450) -> str:
 
 
 def sisa_waktu(tugas, kalender) -> str:
-    """Working time left or overrun: "sisa 5 jam kerja", "terlambat 3 hari kerja"; "" when closed or without due date."""
+    """Working time left or overrun ("sisa 5 jam kerja", "terlambat 3 hari kerja"); "" when closed or never due."""
     if tugas.tenggat is None or tugas.ditutup_pada:
         return ""
     sekarang = timezone.now()
     sehari = tugas.pelaksanaan.instansi.menit_sehari
     menit = menit_kerja_antara(sekarang, tugas.tenggat, kalender)
-    return f"terlambat {lama_kerja(-menit, sehari)}" if sekarang > tugas.tenggat else f"sisa {lama_kerja(menit, sehari)}"
+    return (
+        f"terlambat {lama_kerja(-menit, sehari)}"
+        if sekarang > tugas.tenggat
+        else f"sisa {lama_kerja(menit, sehari)}"
+    )

@@ -6,7 +6,7 @@ from lapkin.alur.queries import kelengkapan_kurang
 
 
 class IsianTugas(forms.Form):
-    """A form about one task; without the kelengkapan of the SOP nothing is sent, and nothing typed is lost."""
+    """A form about one task; without the SOP's kelengkapan nothing is sent, and nothing typed is lost."""
 
     def __init__(self, *args, tugas, pegawai, **kwargs):
         super().__init__(*args, **kwargs)
@@ -23,7 +23,8 @@ class IsianTugas(forms.Form):
 
 def teks_panjang(label, *, rows=4, **pilihan):
     """A field of paragraphs."""
-    return forms.CharField(label=label, max_length=20_000, widget=forms.Textarea(attrs={"rows": rows}), **pilihan)
+    bidang = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=20_000, widget=bidang, **pilihan)
 
 
 def catatan_lanjutan():

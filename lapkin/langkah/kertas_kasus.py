@@ -1,8 +1,12 @@
 """The papers of a case that later steps take up: the report in force, letters, and what a step received."""
 
+from dataclasses import dataclass
+
 from lapkin.alur.bagan import LUAR, Jenis
 from lapkin.alur.models import Output
 from lapkin.alur.queries import output_langkah
+from lapkin.arsip.models import Arsip
+from lapkin.berkas.models import Berkas
 from lapkin.naskah.models import TandaTangan
 
 from .dasar import langkah_tugas, laporan_kasus, naskah_kasus
@@ -74,3 +78,43 @@ def kertas_kasus(pelaksanaan):
     langkah = pelaksanaan.revisi.dibaca().daftar_langkah_kerja
     semua = [output for satu in langkah for output in output_langkah(pelaksanaan.pk, satu.kode)]
     return list({output.berkas_id: output for output in semua}.values())
+
+
+@dataclass(frozen=True)
+class KertasArsip:
+    """A paper that may be archived; `pokok`: one that an archive must have (signed, numbered)."""
+
+    judul: str
+    berkas: Berkas
+    pokok: bool = False
+
+
+def daftar_layak_arsip(pelaksanaan) -> list[KertasArsip]:
+    """The signed report in both copies, the letters, then all other papers of the case; each file once, none kept already."""
+    calon = [*_laporan_arsip(pelaksanaan), *_surat_arsip(pelaksanaan)]
+    ada_pokok = bool(calon)
+    calon += [
+        KertasArsip(judul=f"{output.nama}: {output.berkas}", berkas=output.berkas, pokok=not ada_pokok)
+        for output in kertas_kasus(pelaksanaan)
+    ]
+    sudah = set(Arsip.objects.filter(objek=pelaksanaan.kunci).values_list("berkas", flat=True))
+    menurut_berkas = {kertas.berkas.pk: kertas for kertas in reversed(calon) if kertas.berkas.pk not in sudah}
+    return list(menurut_berkas.values())[::-1]
+
+
+def _laporan_arsip(pelaksanaan):
+    versi = versi_terakhir(pelaksanaan)
+    if versi is None:
+        return
+    if sah := laporan_sah(pelaksanaan):
+        yield KertasArsip(judul=f"{versi.laporan}, bertanda tangan", berkas=sah, pokok=True)
+    yield KertasArsip(judul=f"{versi.laporan}, {versi} (PDF)", berkas=versi.pdf, pokok=True)
+    yield KertasArsip(judul=f"{versi.laporan}, {versi} (Word)", berkas=versi.docx, pokok=True)
+
+
+def _surat_arsip(pelaksanaan):
+    for naskah in pelaksanaan.daftar_naskah.select_related("sah", "bernomor").order_by("pk"):
+        if naskah.sah:
+            yield KertasArsip(judul=f"{naskah}, bertanda tangan", berkas=naskah.sah, pokok=True)
+        if naskah.bernomor:
+            yield KertasArsip(judul=f"{naskah}, salinan bernomor", berkas=naskah.bernomor, pokok=True)

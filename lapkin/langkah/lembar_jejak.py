@@ -43,9 +43,7 @@ def susun_jejak(pelaksanaan) -> Dokumen:
 def _tabel(riwayat) -> Tabel:
     return Tabel(
         kepala=(baris("No", "Waktu", "Oleh", "Peristiwa", "Sidik"),),
-        baris=tuple(
-            baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:12]) for p in riwayat
-        ),
+        baris=tuple(baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:12]) for p in riwayat),
         lebar=(6, 17, 24, 41, 12),
         rata=("kanan", "kiri", "kiri", "kiri", "kiri"),
     )

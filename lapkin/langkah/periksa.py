@@ -1,16 +1,16 @@
 """Periksa: reading what was made before it goes on, noting what is wrong, and saying that it was read."""
 
 from django import forms
-from django.db import transaction
 
-from lapkin.alur.actions import kunci, selesaikan
+from lapkin.alur.actions import selesaikan
 from lapkin.dokumen.blok import daftar, paragraf
-from lapkin.jejak.ditolak import Ditolak
 from lapkin.laporan.actions import PANJANG_POIN, catat_poin
 from lapkin.laporan.queries import perubahan_sejak, poin_terbuka
 
-from .dasar import laporan_kasus, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
+from .dasar import laporan_kasus, mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
+from .dokumen_kasus import yang_dibaca
 from .himpunan import daftar_kiriman, tabel_kiriman
+from .isian_tugas import IsianTugas, baris_teks
 from .kertas_kasus import LAPORAN, kertas_diterima, versi_terakhir
 from .lembar import alinea, bekukan_lembar, lembar_kerja
 
@@ -20,7 +20,7 @@ LEMBAR = "Lembar pemeriksaan"
 ANALISIS = ("hasil-analisis", "hasil-reviu")
 
 
-class Isian(forms.Form):
+class Isian(IsianTugas):
     """What was found; `dibaca` is the hash of the version on the page, so that no other version is passed."""
 
     dibaca = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -44,7 +44,7 @@ class Isian(forms.Form):
     )
 
     def __init__(self, *args, tugas, pegawai, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, tugas=tugas, pegawai=pegawai, **kwargs)
         versi = versi_diperiksa(tugas)
         self.fields["dibaca"].initial = versi.pdf.sha256 if versi else ""
         if versi is None:
@@ -55,7 +55,7 @@ class Isian(forms.Form):
             self.fields["catatan"].error_messages["required"] = "Tuliskan hasil pemeriksaannya."
 
     def clean_poin(self):
-        daftar_poin = [satu.strip() for satu in self.cleaned_data["poin"].splitlines() if satu.strip()]
+        daftar_poin = baris_teks(self.cleaned_data["poin"])
         if any(len(satu) > PANJANG_POIN for satu in daftar_poin):
             raise forms.ValidationError(f"Satu poin paling panjang {PANJANG_POIN} huruf.")
         return daftar_poin
@@ -82,12 +82,10 @@ def konteks(tugas, pegawai) -> dict:
 def kerjakan(*, pegawai, tugas, isian) -> str:
     """Keep the sheet of what was read, raise the points of correction, and pass the paper on."""
     sebagai = pastikan_dapat_dikerjakan(pegawai, tugas)
-    versi = versi_diperiksa(tugas)
-    _pastikan_masih_versi_ini(versi, isian["dibaca"])
+    versi = _versi_dibaca(tugas, isian)
     lembar = bekukan_lembar(_lembar(pegawai, sebagai, tugas, versi, isian), LEMBAR)
-    with transaction.atomic():
-        kunci(tugas)
-        _pastikan_masih_versi_ini(versi_diperiksa(tugas), isian["dibaca"])
+    with mengerjakan(pegawai, tugas):
+        _versi_dibaca(tugas, isian)
         for poin in isian.get("poin") or ():
             catat_poin(pegawai=pegawai, versi=versi, isi=poin, sebagai=sebagai)
         output = [(LEMBAR, lembar), *sebagai_output(tugas, versi.pdf if versi else lembar)]
@@ -95,9 +93,9 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
     return pesan_sesudah(tugas, dibuka)
 
 
-def _pastikan_masih_versi_ini(versi, dibaca):
-    if (versi.pdf.sha256 if versi else "") != dibaca:
-        raise Ditolak("Ada versi laporan yang lebih baru daripada yang Anda baca. Muat ulang, lalu baca versi itu.")
+def _versi_dibaca(tugas, isian):
+    """The report version on the page, still the newest; None where the work is about other papers."""
+    return yang_dibaca(tugas, isian["dibaca"]).versi if tugas.naskah == LAPORAN else None
 
 
 def _perubahan(versi):

@@ -1,14 +1,22 @@
 """Who stands around a task: to whom its paper goes, who signs it, whose initials it needs."""
 
 from lapkin.alur.bagan import Jenis
-from lapkin.alur.queries import ikatan
-from lapkin.organisasi.queries import jabatan_dipegang
+from lapkin.alur.models import Peran
+from lapkin.organisasi.queries import jabatan_dipegang, penugasan_pegawai
+
+
+def ikatan_sop(tugas, daftar_peran=None) -> list[Peran]:
+    """The posts and teams bound to roles of this case's SOP (all of them by default), in the SOP's order."""
+    if daftar_peran is None:
+        daftar_peran = [peran.nama for peran in tugas.pelaksanaan.revisi.dibaca().peran]
+    baris = Peran.objects.filter(sop=tugas.pelaksanaan.sop_id, nama__in=daftar_peran)
+    urutan = {nama: ke for ke, nama in enumerate(daftar_peran)}
+    return sorted(baris.select_related("jabatan__unit", "tim"), key=lambda satu: urutan[satu.nama])
 
 
 def daftar_pihak(tugas) -> list[str]:
-    """Every post and team that the SOP of this case names, each once, in the SOP's order."""
-    peran = tugas.pelaksanaan.revisi.dibaca().peran
-    return _sebutan(tugas, [satu.nama for satu in peran])
+    """Every post and team that the SOP of this case names, each once."""
+    return _sebutan(ikatan_sop(tugas))
 
 
 def penerima_berikut(tugas) -> list[str]:
@@ -18,7 +26,7 @@ def penerima_berikut(tugas) -> list[str]:
     pengirim = {tugas.peran, *peran_penanda_tangan(tugas)}
     for daftar_peran in _giliran_sesudah(tugas):
         if penerima := [peran for peran in daftar_peran if peran not in pengirim]:
-            return _sebutan(tugas, penerima)
+            return _sebutan(ikatan_sop(tugas, penerima))
     return []
 
 
@@ -29,21 +37,24 @@ def peran_penanda_tangan(tugas) -> tuple[str, ...]:
 
 def penanda_tangan(tugas, pegawai):
     """The post that signs the paper of this task; without one in the SOP, the post of its maker."""
-    for peran in peran_penanda_tangan(tugas):
-        for baris in ikatan(tugas.pelaksanaan.sop_id, peran):
-            if baris.jabatan:
-                return baris.jabatan
-    return jabatan_bertindak(tugas, pegawai)
+    daftar = (baris.jabatan for baris in ikatan_sop(tugas, peran_penanda_tangan(tugas)) if baris.jabatan)
+    return next(daftar, None) or jabatan_bertindak(tugas, pegawai)
 
 
 def pemaraf(tugas) -> tuple[str, ...]:
     """The posts whose initials the paper of this task needs before it is signed."""
-    return tuple(_sebutan(tugas, _peran_berikut(tugas, Jenis.PARAF)))
+    return tuple(_sebutan(ikatan_sop(tugas, _peran_berikut(tugas, Jenis.PARAF))))
 
 
 def jabatan_bertindak(tugas, pegawai):
     """The post in which an officer does a task; for a team's task his own post, None when he has none."""
     return tugas.jabatan or jabatan_dipegang(pegawai).first()
+
+
+def sebutan_pelaksana(tugas, pegawai) -> str:
+    """The post of a task as said of who does it today: "Plt. Sekretaris Dinas"."""
+    penugasan = penugasan_pegawai(pegawai, tugas.jabatan) if tugas.jabatan else None
+    return penugasan.sebutan if penugasan else str(tugas.jabatan or tugas.tim)
 
 
 def _giliran_sesudah(tugas):
@@ -68,7 +79,6 @@ def _peran_berikut(tugas, jenis) -> tuple[str, ...]:
     return ()
 
 
-def _sebutan(tugas, daftar_peran) -> list[str]:
-    """The names of the posts and teams bound to roles, each once."""
-    ikatan_peran = (baris for peran in daftar_peran for baris in ikatan(tugas.pelaksanaan.sop_id, peran))
-    return list(dict.fromkeys(str(baris.jabatan or baris.tim) for baris in ikatan_peran))
+def _sebutan(daftar_ikatan) -> list[str]:
+    """The names of posts and teams, each once."""
+    return list(dict.fromkeys(str(baris.jabatan or baris.tim) for baris in daftar_ikatan))

@@ -1,7 +1,65 @@
 """Susun format-data: the workbook in which the units give their figures, made from what the office knows already."""
 
-from django import forms
-
 from lapkin.berkas.actions import bekukan
+from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
 from lapkin.kinerja.queries import lembar_kinerja
-from lapkin.laporan.identitas import IdentitasLaporan
+from lapkin.laporan.hitung import sasaran_laporan
+from lapkin.laporan.kerangka import daftar_bagian
+from lapkin.laporan.queries import penugasan_kepala
+
+
+def tambah_isian(form, tugas):
+    """Nothing to fill in: the workbook is made from the figures there are."""
+
+
+def konteks(tugas) -> dict:
+    lembar = lembar_kinerja(tugas.pelaksanaan.instansi, tugas.pelaksanaan.tahun)
+    return {"lembar": lembar, "jumlah_narasi": len(_daftar_bagian(lembar))}
+
+
+def siapkan(*, pegawai, sebagai, tugas, isian):
+    """The workbook of the office and year, frozen."""
+    pelaksanaan = tugas.pelaksanaan
+    lembar = lembar_kinerja(pelaksanaan.instansi, pelaksanaan.tahun)
+    isi = IsiBuku(identitas=_identitas(pelaksanaan), lembar=lembar)
+    return bekukan(
+        isi=tulis_buku(isi, _daftar_bagian(lembar)),
+        nama=f"Format data kinerja {pelaksanaan.tahun} {pelaksanaan.instansi.kode}.xlsx",
+        jenis="xlsx",
+    )
+
+
+def simpan(*, pegawai, sebagai, tugas, isian, bahan):
+    """Nothing more to keep than the frozen workbook."""
+    return bahan
+
+
+def _daftar_bagian(lembar):
+    return [(bagian.kunci, bagian.judul) for bagian in daftar_bagian(sasaran_laporan(lembar))]
+
+
+def _identitas(pelaksanaan) -> Identitas:
+    instansi = pelaksanaan.instansi
+    return Identitas(
+        instansi=instansi.nama,
+        tahun=pelaksanaan.tahun,
+        sebutan=pelaksanaan.revisi.dibaca().laporan,
+        induk=instansi.induk.nama if instansi.induk else "",
+        tempat=instansi.tempat,
+        kop=tuple(instansi.kop),
+        alamat=instansi.alamat,
+        **_penanda_tangan(penugasan_kepala(instansi)),
+    )
+
+
+def _penanda_tangan(penugasan) -> dict:
+    """The head of the office, who signs the report; nothing when the post is empty."""
+    if penugasan is None:
+        return {}
+    kepala = penugasan.pegawai
+    return {
+        "nama": kepala.nama_bergelar,
+        "jabatan": penugasan.sebutan,
+        "pangkat": kepala.pangkat,
+        "nip": kepala.nip or "",
+    }

@@ -1,4 +1,4 @@
-"""Tanda tangan: wet ink done properly: print the frozen file, sign it, upload the scan against that very file."""
+"""Tanda tangan: wet ink done properly: print the frozen file, sign it, upload the scan of that very file."""
 
 from django import forms
 
@@ -9,7 +9,7 @@ from lapkin.jejak.ditolak import Ditolak
 from lapkin.naskah import actions as naskah
 
 from .dasar import mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
-from .dokumen_kasus import konteks_dokumen, yang_dibaca
+from .dokumen_kasus import dokumen_kasus, konteks_dokumen, paraf_kurang, yang_dibaca
 from .isian_tugas import IsianTugas, catatan_lanjutan
 
 TOMBOL = "Tanda tangani"
@@ -42,7 +42,8 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
-    return konteks_dokumen(tugas)
+    dokumen = dokumen_kasus(tugas)
+    return konteks_dokumen(tugas) | {"kurang": paraf_kurang(tugas, dokumen.berkas) if dokumen else []}
 
 
 def kerjakan(*, pegawai, tugas, isian) -> str:
@@ -53,6 +54,7 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
     pindaian = bekukan(isi=isi, nama=nama_aman(f"{dibaca.nama} bertanda tangan", jenis), jenis=jenis)
     with mengerjakan(pegawai, tugas) as sebagai:
         dokumen = yang_dibaca(tugas, isian["sidik"])
+        _pastikan_berparaf(tugas, dokumen)
         naskah.tanda_tangani_basah(
             pegawai=pegawai,
             tugas=tugas,
@@ -68,3 +70,11 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
             catatan=isian["catatan"],
         )
     return f"{dokumen.nama} ditandatangani. {pesan_sesudah(tugas, dibuka)}"
+
+
+def _pastikan_berparaf(tugas, dokumen):
+    if kurang := paraf_kurang(tugas, dokumen.berkas):
+        raise Ditolak(
+            f"{dokumen.nama} diubah sesudah diparaf; belum ada paraf {', '.join(kurang)} "
+            "atas bentuk terakhirnya. Kembalikan agar diparaf lagi."
+        )

@@ -121,7 +121,9 @@ def tutup_pengumpulan(request, pk):
     actions.pastikan_giliran(request.user, tugas)
     form = FormCatatan(request.POST)
     if not form.is_valid():
-        return render(request, "langkah/tugas.html", _isi_halaman(request, tugas, form_tutup=form), status=422)
+        return render(
+            request, "langkah/tugas.html", _isi_halaman(request, tugas, form_tutup=form), status=422
+        )
     messages.success(
         request,
         isi_data.tutup(pegawai=request.user, tugas=tugas, catatan=form.cleaned_data["catatan"]),

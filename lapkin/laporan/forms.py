@@ -31,6 +31,10 @@ class IsianNarasi(forms.Form):
     )
     terakhir_dilihat = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args, bagian, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["teks"].required = bagian.wajib
+
 
 class IsianPoin(forms.Form):
     bagian = forms.ChoiceField(label="Pada bagian", required=False)

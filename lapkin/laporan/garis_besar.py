@@ -1,4 +1,4 @@
-"""The outline of a report as the screen shows it: the slots by chapter, which are filled, and how far it is."""
+"""The outline of a report as the screen shows it: slots by chapter, which are filled, how far it is."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

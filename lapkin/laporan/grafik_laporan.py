@@ -55,33 +55,37 @@ def _uang(sen: int) -> Nilai:
 
 def grafik_tren(daftar: Sequence[HasilIndikator], tahun: int, kunci: str) -> tuple[Gambar, ...]:
     """Realisasi over the years; only indicators of one satuan share a chart and its scale."""
-    bergerak = [hasil for hasil in daftar if ada_riwayat(hasil, tahun)]
-    hasil_gambar = []
-    for satuan, kelompok in _menurut_satuan(bergerak):
-        akhiran = f"-{len(hasil_gambar) + 1}"
-        hasil_gambar.append(_gambar_tren(satuan, kelompok, tahun, kunci + akhiran))
-    return tuple(hasil_gambar)
+    bergerak = [(nomor, hasil) for nomor, hasil in enumerate(daftar, 1) if ada_riwayat(hasil, tahun)]
+    return tuple(
+        _gambar_tren(satuan, kelompok, tahun, f"{kunci}-{ke}")
+        for ke, (satuan, kelompok) in enumerate(_menurut_satuan(bergerak), 1)
+    )
 
 
-def _menurut_satuan(daftar: Sequence[HasilIndikator]) -> Iterator[tuple[str, list[HasilIndikator]]]:
-    for satuan in dict.fromkeys(hasil.indikator.satuan for hasil in daftar):
-        kelompok = [hasil for hasil in daftar if hasil.indikator.satuan == satuan]
+Bernomor = tuple[int, HasilIndikator]  # an indicator with its number in the table above the chart
+
+
+def _menurut_satuan(daftar: Sequence[Bernomor]) -> Iterator[tuple[str, list[Bernomor]]]:
+    for satuan in dict.fromkeys(hasil.indikator.satuan for _, hasil in daftar):
+        kelompok = [(nomor, hasil) for nomor, hasil in daftar if hasil.indikator.satuan == satuan]
         for awal in range(0, len(kelompok), GARIS_TERBANYAK):
             yield satuan, kelompok[awal : awal + GARIS_TERBANYAK]
 
 
-def _gambar_tren(satuan: str, daftar: Sequence[HasilIndikator], tahun: int, kunci: str) -> Gambar:
+def _gambar_tren(satuan: str, daftar: Sequence[Bernomor], tahun: int, kunci: str) -> Gambar:
+    """Lines are named by number, since an indicator's name is too long for a legend."""
     daftar_tahun = (*tahun_pembanding(tahun), tahun)
     periode = [str(t) for t in daftar_tahun]
     daftar_seri = [
-        Seri(nama=hasil.indikator.nama, nilai=tuple(_nilai_tahun(hasil, t, tahun) for t in daftar_tahun))
-        for hasil in daftar
+        Seri(nama=f"Indikator {nomor}", nilai=tuple(_nilai_tahun(hasil, t, tahun) for t in daftar_tahun))
+        for nomor, hasil in daftar
     ]
     judul = f"Perkembangan Realisasi {periode[0]}–{periode[-1]}" + (f" ({satuan})" if satuan else "")
     return Gambar(
         keterangan=judul,
         svg=garis_tren(periode, daftar_seri),
         alt=uraian_tren(judul, periode, daftar_seri),
+        catatan=f"{'; '.join(f'Indikator {nomor}: {hasil.indikator.nama}' for nomor, hasil in daftar)}.",
         kunci=kunci,
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lapkin.kinerja.isi_buku import Identitas
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentitasLaporan:
@@ -39,3 +41,21 @@ KEPANJANGAN = {
     "LKj": "Laporan Kinerja (LKj)",
     "LKIP": "Laporan Kinerja Instansi Pemerintah (LKIP)",
 }
+
+
+def dari_buku(identitas: Identitas, bila_tanpa_tanggal: date) -> IdentitasLaporan:
+    """The identity of a workbook as the report prints it; without a date of its own it gets the given one."""
+    return IdentitasLaporan(
+        instansi=identitas.instansi,
+        tahun=identitas.tahun,
+        tanggal=identitas.tanggal or bila_tanpa_tanggal,
+        sebutan=identitas.sebutan,
+        induk=identitas.induk,
+        tempat=identitas.tempat,
+        alamat=identitas.alamat,
+        jabatan=tuple(filter(None, (baris.strip() for baris in identitas.jabatan.splitlines()))),
+        nama=identitas.nama,
+        pangkat=identitas.pangkat,
+        nip=identitas.nip,
+        sumber=identitas.sumber,
+    )

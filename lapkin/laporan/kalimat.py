@@ -71,7 +71,7 @@ def kalimat_efisiensi(capaian: Decimal | None, serapan_anggaran: Decimal | None)
     if hasil.nilai is None:
         return hasil.alasan
     return (
-        f"Rata-rata capaian sasaran ini {persen(capaian)} dengan serapan anggaran {persen(serapan_anggaran)}. "
-        f"Selisih capaian dan serapan {tulis(hasil.nilai, 2)} poin persen, sehingga penggunaan anggaran "
-        f"tergolong {hasil.kategori}."
+        f"Rata-rata capaian sasaran ini {persen(capaian)} dengan serapan anggaran "
+        f"{persen(serapan_anggaran)}. Selisih capaian dan serapan {tulis(hasil.nilai, 2)} poin persen, "
+        f"sehingga penggunaan anggaran tergolong {hasil.kategori}."
     )

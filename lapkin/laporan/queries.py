@@ -95,7 +95,9 @@ def _penanda_tangan(penugasan) -> dict:
 
 def penugasan_kepala(instansi):
     """Who heads the instansi today: the holder of its topmost structural post; None when nobody does."""
-    puncak = Jabatan.objects.filter(instansi=instansi, atasan=None, jenis=Jabatan.Jenis.STRUKTURAL).first()
+    puncak = Jabatan.objects.filter(
+        instansi=instansi, unit=None, atasan=None, jenis=Jabatan.Jenis.STRUKTURAL
+    ).first()
     return penugasan_berlaku().filter(jabatan=puncak).first() if puncak else None
 
 

@@ -101,7 +101,7 @@ def tabel_tahun(keterangan: str, daftar: Sequence[HasilIndikator], tahun: int, k
     daftar_tahun = tahun_pembanding(tahun)
     return Tabel(
         keterangan=keterangan,
-        lebar=(5, 34, 11, *(11 for _ in daftar_tahun), 11, 12, 11),
+        lebar=(5, 30, 10, *(10 for _ in daftar_tahun), 10, 11, 16),
         rata=("tengah", "kiri", "tengah", *("kanan" for _ in daftar_tahun), "kanan", "kanan", "tengah"),
         kepala=(
             baris(

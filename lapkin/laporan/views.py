@@ -57,7 +57,9 @@ def mulai(request):
     if request.user.instansi is None:
         raise Http404
     laporan = mulai_laporan(pegawai=request.user, instansi=request.user.instansi, **form.cleaned_data)
-    messages.success(request, f"{laporan} dimulai. Berikutnya: isi bagian-bagiannya, lalu susun versi pertama.")
+    messages.success(
+        request, f"{laporan} dimulai. Berikutnya: isi bagian-bagiannya, lalu susun versi pertama."
+    )
     return redirect("laporan", laporan.pk)
 
 
@@ -67,38 +69,55 @@ def lihat(request, pk):
     bahan = bahan_laporan(laporan)
     slot = daftar_bagian(sasaran_laporan(bahan.lembar))
     tampil = request.GET.get("tampil", "")
-    dokumen = susun(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas)
+    konteks = {
+        "laporan": laporan,
+        "disusun": masih_disusun(laporan),
+        "tampil": tampil if tampil in TAMPILAN else "",
+        "daftar_tampilan": TAMPILAN,
+        "daftar_kekurangan": kekurangan(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas),
+        "daftar_versi": laporan.daftar_versi.select_related("pdf", "docx", "pembuat").order_by("-nomor"),
+    }
     return render(
         request,
         "laporan/lihat.html",
-        {
-            "laporan": laporan,
-            "disusun": masih_disusun(laporan),
-            "tampil": tampil if tampil in TAMPILAN else "",
-            "daftar_tampilan": TAMPILAN,
-            "kerangka": garis_besar(slot, narasi_menurut_bagian(laporan)),
-            "pratinjau": cetak_html(dokumen, tingkat_awal=3) if tampil in ("", "pratinjau") else "",
-            "daftar_kekurangan": kekurangan(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas),
-            "daftar_versi": laporan.daftar_versi.select_related("pdf", "docx", "pembuat").order_by("-nomor"),
-            "daftar_poin": poin_terbuka(laporan),
-            "judul_bagian": {bagian.kunci: bagian.judul for bagian in slot},
-            "form_poin": IsianPoin(daftar_bagian=slot),
-            "form_jawaban": IsianJawaban(),
-        },
+        {**konteks, **_kerangka(laporan, slot), **_koreksi(laporan, slot), "pratinjau": _pratinjau(bahan)},
     )
+
+
+def _kerangka(laporan, slot) -> dict:
+    kerangka = garis_besar(slot, narasi_menurut_bagian(laporan))
+    return {
+        "kerangka": kerangka,
+        "kelompok_terbuka": next((kelompok for kelompok in kerangka if not kelompok.lengkap), None),
+    }
+
+
+def _koreksi(laporan, slot) -> dict:
+    return {
+        "daftar_poin": poin_terbuka(laporan),
+        "judul_bagian": {bagian.kunci: bagian.judul for bagian in slot},
+        "form_poin": IsianPoin(daftar_bagian=slot),
+        "form_jawaban": IsianJawaban(),
+    }
+
+
+def _pratinjau(bahan) -> str:
+    """The report as it would be printed now; the page has its own h1 and h2."""
+    dokumen = susun(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas)
+    return cetak_html(dokumen, tingkat_awal=3)
 
 
 @require_GET
 def bagian(request, pk, kunci):
     laporan, slot, narasi = _bagian(request, pk, kunci)
     awal = {"teks": narasi.teks if narasi else "", "terakhir_dilihat": tanda_narasi(narasi)}
-    return _halaman_bagian(request, laporan, slot, narasi, IsianNarasi(initial=awal))
+    return _halaman_bagian(request, laporan, slot, narasi, IsianNarasi(initial=awal, bagian=slot))
 
 
 @require_POST
 def simpan_bagian(request, pk, kunci):
     laporan, slot, narasi = _bagian(request, pk, kunci)
-    form = IsianNarasi(request.POST)
+    form = IsianNarasi(request.POST, bagian=slot)
     if not form.is_valid():
         return _halaman_bagian(request, laporan, slot, narasi, form, status=422)
     try:
@@ -123,7 +142,9 @@ def susun_versi_baru(request, pk):
     sebelum = laporan.versi_terakhir or 0
     versi = susun_versi(pegawai=request.user, laporan=laporan)
     if versi.nomor == sebelum:
-        messages.info(request, f"Isi laporan belum berubah sejak versi {versi.nomor}; versi baru tidak dibuat.")
+        messages.info(
+            request, f"Isi laporan belum berubah sejak versi {versi.nomor}; versi baru tidak dibuat."
+        )
     else:
         messages.success(
             request, f"Versi {versi.nomor} tersusun ({versi.halaman} halaman). Berikutnya: baca PDF-nya."
@@ -199,7 +220,7 @@ def _bagian(request, pk, kunci):
 def _halaman_berubah(request, pk, kunci, teks, kalimat):
     """Someone else was faster: the form keeps what was typed and shows beside it what is stored now."""
     laporan, slot, narasi = _bagian(request, pk, kunci)
-    form = IsianNarasi(initial={"teks": teks, "terakhir_dilihat": tanda_narasi(narasi)})
+    form = IsianNarasi(initial={"teks": teks, "terakhir_dilihat": tanda_narasi(narasi)}, bagian=slot)
     return _halaman_bagian(request, laporan, slot, narasi, form, status=409, pesan=kalimat)
 
 

@@ -14,7 +14,7 @@ class Naskah(models.Model):
     """One letter (naskah dinas) of any form; `bentuk` names the file under naskah/bentuk/ that composes it.
 
     `isi` holds the fields of its form, `konteks` the facts around it (letterhead, signer, date), both frozen
-    with the draft; `kode` is the code printed on it. A letter's forms are frozen files: the draft (konsep), the
+    with the draft; `kode` is the code printed on it. Its forms are frozen files: the draft (konsep), the
     signed scan (sah), and the one that bears the number (bernomor): the draft itself when it was numbered
     before signing, else a copy which points to the signed one.
     """

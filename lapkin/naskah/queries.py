@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from lapkin.alur.queries import instansi_pegawai
 from lapkin.dokumen.blok import Dokumen, Kop
-from lapkin.organisasi.models import Instansi, Penugasan
-from lapkin.organisasi.queries import jabatan_dipegang, pemegang, penugasan_berlaku
+from lapkin.organisasi.models import Instansi, Jabatan, Penugasan
+from lapkin.organisasi.queries import penugasan_berlaku
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, Pejabat, konteks_dari_nilai
@@ -49,6 +49,15 @@ def agenda_untuk(pegawai, *, buku, tahun):
     )
 
 
+def kunci_naskah(naskah) -> Naskah:
+    """The letter read anew with its row locked until the end of the transaction."""
+    return (
+        Naskah.objects.select_for_update(of=("self",))
+        .select_related("instansi", "pelaksanaan", "penanda_tangan")
+        .get(pk=naskah.pk)
+    )
+
+
 def belum_tercetak():
     """Letters whose number is taken but not yet on paper: the work of `lanjutkan_naskah`."""
     return Naskah.objects.filter(agenda__isnull=False, bernomor=None).select_related("instansi", "agenda")
@@ -74,8 +83,8 @@ def pilihan_penanda_tangan(pegawai):
     """The posts that may sign a letter of the officer's instansi: its own and those of the instansi above."""
     sendiri = Instansi.objects.filter(pk__in=instansi_pegawai(pegawai))
     atas = Instansi.objects.filter(daftar_bawahan__in=sendiri)
-    jabatan = jabatan_dipegang(pegawai).model.objects
-    return jabatan.filter(instansi__in=sendiri | atas).exclude(jenis="pelaksana").select_related("instansi")
+    pilihan = Jabatan.objects.filter(Q(instansi__in=sendiri) | Q(instansi__in=atas))
+    return pilihan.exclude(jenis=Jabatan.Jenis.PELAKSANA).select_related("instansi")
 
 
 def hari_ini(instansi) -> date:
@@ -93,7 +102,7 @@ def kop_surat(instansi) -> Kop:
 def pejabat_jabatan(jabatan, *, pegawai=None) -> Pejabat:
     """Who signs for a post today: `pegawai` if he holds it, else its holder; else the post alone."""
     daftar = penugasan_berlaku().filter(jabatan=jabatan)
-    penugasan = daftar.filter(pegawai=pegawai).first() or daftar.filter(pegawai__in=pemegang(jabatan)).first()
+    penugasan = daftar.filter(pegawai=pegawai).first() or daftar.first()
     return _pejabat(penugasan) if penugasan else Pejabat(jabatan=(jabatan.nama,))
 
 
@@ -138,3 +147,11 @@ def dokumen_naskah(naskah) -> tuple[Dokumen, str]:
 def dokumen_dari(bentuk: str, isi: dict, konteks: Konteks) -> tuple[Dokumen, str]:
     """A letter composed from its fields and facts, and the code printed on it."""
     return berkode(BENTUK[bentuk].susun(isi, konteks), asal=konteks.asal)
+
+
+def tujuan_naskah(naskah) -> str:
+    """To whom a letter goes, in one line; empty for a form without addressee."""
+    tujuan = naskah.isi.get("tujuan") or naskah.isi.get("kepada") or ""
+    if isinstance(tujuan, str):
+        return tujuan or ", ".join(satu["kepada"] for satu in naskah.isi.get("diteruskan", ()))
+    return ", ".join(tujuan)

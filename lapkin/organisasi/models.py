@@ -179,14 +179,14 @@ class Pegawai(AbstractBaseUser, PermissionsMixin):
 
     @property
     def nama_bergelar(self) -> str:
-        """The name with academic titles, for penugasan, korespondensi, khusus (Permendagri 1/2023 Pasal 44)."""
+        """The name with academic titles, as in penugasan and korespondensi (Permendagri 1/2023 Pasal 44)."""
         depan = f"{self.gelar_depan} " if self.gelar_depan else ""
         belakang = f", {self.gelar_belakang}" if self.gelar_belakang else ""
         return f"{depan}{self.nama}{belakang}"
 
 
 class Penugasan(models.Model):
-    """Who holds a post from when to when, and in what manner; `sampai` is the last day, empty = until further notice."""
+    """Who holds a post, in what manner, and when; `sampai` is the last day, empty: until further notice."""
 
     class Jenis(models.TextChoices):
         DEFINITIF = "definitif", "Definitif"

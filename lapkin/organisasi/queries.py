@@ -43,6 +43,24 @@ def penugasan_bertumpuk(penugasan, sampai):
     ).select_related("pegawai", "jabatan")
 
 
+def pemegang_jabatan(daftar_jabatan, pada=None) -> dict[int, list[Penugasan]]:
+    """By post (id), the assignments that act in it on a day; the rule of `penugasan_berlaku` in one plain query."""
+    pada = pada or timezone.localdate()
+    berlaku = {}
+    for penugasan in (
+        Penugasan.objects.filter(_berlaku(pada), jabatan__in=daftar_jabatan, pegawai__is_active=True)
+        .select_related("pegawai", "jabatan")
+        .order_by()
+    ):
+        berlaku.setdefault(penugasan.jabatan_id, []).append(penugasan)
+    return {jabatan: _plh_didahulukan(daftar) for jabatan, daftar in berlaku.items()}
+
+
+def _plh_didahulukan(daftar):
+    plh = [p for p in daftar if p.tunggal and p.jenis == Penugasan.Jenis.PLH]
+    return plh or daftar
+
+
 def jabatan_dipegang(pegawai, pada=None):
     """The posts an officer acts in on a day (a queryset of Jabatan)."""
     return Jabatan.objects.filter(pk__in=penugasan_berlaku(pada).filter(pegawai=pegawai).values("jabatan"))

@@ -100,6 +100,6 @@ def test_a_child_that_takes_too_long_is_ended_with_a_sentence(monkeypatch):
 
 
 def test_a_child_that_fails_leaves_the_detail_for_the_log():
-    with pytest.raises(GagalCetak, match="tidak dapat dicetak") as galat:
-        modul._jalankan_pekerja(b"{}")
+    with modul._mulai_pekerja() as pekerja, pytest.raises(GagalCetak, match="tidak dapat dicetak") as galat:
+        modul._tunggu(pekerja, b"{}")
     assert "KeyError" in galat.value.rincian

@@ -35,7 +35,8 @@ def _teks(svg: str) -> str:
 @given(st.lists(BATANG, max_size=8), st.none() | NILAI)
 def test_any_figures_make_a_drawing_that_needs_no_cleaning(daftar, batas):
     svg = batang(daftar, batas)
-    assert len(svg_aman(svg)) == len(svg)
+    unsur = [(e.tag, dict(e.attrib)) for e in etree.fromstring(svg).iter()]
+    assert [(e.tag, dict(e.attrib)) for e in etree.fromstring(svg_aman(svg)).iter()] == unsur
 
 
 @given(st.lists(BANDING, max_size=8))

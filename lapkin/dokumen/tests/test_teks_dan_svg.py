@@ -12,7 +12,10 @@ from lapkin.dokumen.svg import SvgRusak, svg_aman, ukuran_svg
 from lapkin.dokumen.teks import PENGGANTI, bersih, tercetak
 from lapkin.dokumen.tests.contoh import LAMBANG, laporan, surat
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
+    "{}</svg>"
+)
 
 
 @given(st.text(st.characters()))

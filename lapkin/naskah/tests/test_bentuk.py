@@ -1,4 +1,4 @@
-"""Every form of letter: what stands on it, whose name with or without titles, and which filling is refused."""
+"""Every form of letter: what stands on it, whose name with which titles, what is refused."""
 
 from dataclasses import replace
 from datetime import date

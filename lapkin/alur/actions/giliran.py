@@ -1,0 +1,68 @@
+"""Whose turn a task is, and the lock that every act takes first."""
+
+from lapkin.jejak.actions import catat
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.queries import anggota, pemegang_jabatan
+
+from ..bagan import Langkah
+from ..models import Pelaksanaan
+
+
+def kunci(tugas) -> Pelaksanaan:
+    """Lock the run of a task, the first of all locks, and make sure that it still runs."""
+    terkunci = Pelaksanaan.objects.select_for_update().order_by().values_list("status", flat=True)
+    if terkunci.get(pk=tugas.pelaksanaan_id) != Pelaksanaan.Status.BERJALAN:
+        raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
+    return tugas.pelaksanaan
+
+
+def pastikan_giliran(pegawai, tugas) -> str:
+    """The post in which the officer does this task today; raises Ditolak when it is not his turn (any more)."""
+    if tugas.jabatan_id:
+        for penugasan in pemegang_jabatan([tugas.jabatan_id]).get(tugas.jabatan_id, ()):
+            if penugasan.pegawai_id == pegawai.pk:
+                return penugasan.sebutan
+        raise Ditolak(f"Tugas ini milik {tugas.jabatan}; hari ini Anda tidak memegang jabatan itu.")
+    if anggota(tugas.tim_id).filter(pk=pegawai.pk).exists():
+        return str(tugas.tim)
+    raise Ditolak(f"Tugas ini milik {tugas.tim}; Anda bukan anggotanya.")
+
+
+def langkah_tugas(tugas) -> Langkah:
+    """The printed row that a task belongs to."""
+    return tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+
+
+def tujuan_kembali(tugas) -> list[Langkah]:
+    """Where this task may send the work back: the steps the SOP allows, and its own step's first maker."""
+    langkah = langkah_tugas(tugas)
+    daftar = list(tugas.pelaksanaan.revisi.dibaca().pengembalian(tugas.langkah))
+    pertama = langkah.tahapan()[0]
+    if tugas.tahap > pertama.nomor and tugas.peran not in pertama.daftar_peran:
+        daftar.insert(0, langkah)
+    return [] if tugas.penghimpun or tugas.per_unit else daftar
+
+
+def catat_pelaksanaan(pelaksanaan, pegawai, jenis, uraian, *, tugas=None, sebagai="", dibuka=(), **data):
+    """The event of an act on a run, with the tasks that the act opened."""
+    catat(
+        rantai=pelaksanaan.instansi.kunci,
+        pegawai=pegawai,
+        sebagai=sebagai,
+        jenis=jenis,
+        objek=pelaksanaan.kunci,
+        rujukan=tugas.kunci if tugas else "",
+        uraian=uraian,
+        data={
+            **data,
+            "dibuka": [
+                {
+                    "langkah": t.langkah,
+                    "putaran": t.putaran,
+                    "tahap": t.tahap,
+                    "oleh": str(t.jabatan or t.tim),
+                }
+                for t in dibuka
+            ],
+        },
+    )

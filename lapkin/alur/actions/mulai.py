@@ -1,0 +1,58 @@
+"""Starting a run."""
+
+from django.db import IntegrityError, transaction
+
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.queries import jabatan_dipegang
+
+from ..models import Pelaksanaan, RevisiSop
+from ..queries import ikatan, peran_belum_terikat
+from .giliran import catat_pelaksanaan
+from .pembukaan import buka_langkah
+
+
+@transaction.atomic
+def mulai(*, pegawai, sop, tahun, judul=""):
+    """Start a run of the revision in force for one reporting year and open its first task.
+
+    Raises Ditolak when the officer may not, no revision is in force, a role is bound to nobody, or one runs already.
+    """
+    revisi = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
+    if revisi is None:
+        raise Ditolak(f"SOP “{sop}” belum mempunyai revisi yang berlaku.")
+    isi = revisi.dibaca()
+    _pastikan_boleh_memulai(pegawai, sop, isi)
+    if kosong := peran_belum_terikat(sop, isi):
+        raise Ditolak(
+            f"Peran berikut belum diikat pada jabatan atau tim: {', '.join(kosong)}. "
+            "Minta pengelola melengkapinya di halaman SOP."
+        )
+    pelaksanaan = _buat_pelaksanaan(pegawai, sop, revisi, isi, tahun, judul)
+    daftar_tugas = buka_langkah(pelaksanaan, isi.pertama(), putaran=1)
+    catat_pelaksanaan(
+        pelaksanaan, pegawai, "pelaksanaan.dimulai", f"{pelaksanaan.judul} dimulai.", dibuka=daftar_tugas
+    )
+    return pelaksanaan
+
+
+def _pastikan_boleh_memulai(pegawai, sop, isi):
+    pertama = isi.pertama().tahapan()[0].daftar_peran
+    jabatan = {p.jabatan_id for p in ikatan(sop, pertama)}
+    pelaku_pertama = jabatan_dipegang(pegawai).filter(pk__in=jabatan - {None}).exists()
+    if not pelaku_pertama and not (pegawai.pengelola and pegawai.instansi_id == sop.instansi_id):
+        raise Ditolak("Pekerjaan dimulai oleh pelaksana langkah pertama SOP atau oleh pengelola.")
+
+
+def _buat_pelaksanaan(pegawai, sop, revisi, isi, tahun, judul):
+    try:
+        with transaction.atomic():
+            return Pelaksanaan.objects.create(
+                instansi=sop.instansi,
+                sop=sop,
+                revisi=revisi,
+                tahun=tahun,
+                judul=judul or f"{isi.laporan} {tahun} {sop.instansi}",
+                pembuat=pegawai,
+            )
+    except IntegrityError as salah:
+        raise Ditolak(f"SOP “{sop}” sedang dijalankan untuk tahun {tahun}.") from salah

@@ -1,0 +1,33 @@
+"""Closing a task: one UPDATE decides who was first, and its papers are kept."""
+
+from django.utils import timezone
+
+from lapkin.jejak.ditolak import Ditolak
+
+from ..models import Output, Tugas
+
+
+def tutup(tugas, status, pegawai, sebagai, catatan):
+    """Close an open task; a second click finds nothing and raises Ditolak."""
+    ditutup = (
+        Tugas.objects.terbuka()
+        .filter(pk=tugas.pk)
+        .update(status=status, catatan=catatan, ditutup_pada=timezone.now(), pelaku=pegawai, sebagai=sebagai)
+    )
+    if not ditutup:
+        raise Ditolak("Tugas ini sudah ditutup.")
+
+
+def simpan_output(tugas, output):
+    """Keep the papers a task made: (name as printed, Berkas)."""
+    Output.objects.bulk_create(
+        Output(
+            pelaksanaan_id=tugas.pelaksanaan_id,
+            tugas=tugas,
+            langkah=tugas.langkah,
+            putaran=tugas.putaran,
+            nama=nama,
+            berkas=berkas,
+        )
+        for nama, berkas in output
+    )

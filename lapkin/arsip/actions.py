@@ -1,0 +1,139 @@
+"""Keeping and sending frozen files, and the receipts that come back."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from lapkin.jejak.actions import catat
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.queries import sebutan_pegawai
+
+from . import klasifikasi_awal
+from .models import Arsip, Klasifikasi, Pengiriman
+
+
+def muat_klasifikasi():
+    """Write the shipped classification where it is missing; may be repeated."""
+    klasifikasi_awal.isi(Klasifikasi)
+
+
+@transaction.atomic
+def tambah_klasifikasi(*, pegawai, kode, uraian, aktif, inaktif, nasib, sumber):
+    """Add a code with its retention; `aktif` and `inaktif` in years, `sumber`: the decree it stands in."""
+    if not pegawai.pengelola:
+        raise Ditolak("Hanya pengelola yang dapat menambah klasifikasi.")
+    if Klasifikasi.objects.filter(kode=kode).exists():
+        raise Ditolak(f"Kode klasifikasi {kode} sudah terdaftar.")
+    klasifikasi = Klasifikasi.objects.create(
+        kode=kode, uraian=uraian, aktif=aktif, inaktif=inaktif, nasib=nasib, sumber=sumber
+    )
+    _catat(
+        pegawai.instansi,
+        pegawai,
+        "arsip.klasifikasi_ditambah",
+        f"klasifikasi:{klasifikasi.pk}",
+        f"Menambah klasifikasi {klasifikasi}.",
+    )
+    return klasifikasi
+
+
+@transaction.atomic
+def arsipkan(*, pegawai, instansi, berkas, judul, klasifikasi, lokasi, tahun, objek, sebagai=""):
+    """Keep a frozen file in the archive.
+
+    `lokasi`: where the paper lies; `objek`: key of what it is of ("pelaksanaan:3").
+    """
+    if instansi is None:
+        raise Ditolak("Anda belum terdaftar pada satu instansi.")
+    if Arsip.objects.filter(instansi=instansi, berkas=berkas, objek=objek).exists():
+        raise Ditolak("Berkas ini sudah diarsipkan.")
+    if not (judul.strip() and lokasi.strip()):
+        raise Ditolak("Judul arsip dan lokasi naskah kertasnya wajib diisi.")
+    arsip = Arsip.objects.create(
+        instansi=instansi,
+        berkas=berkas,
+        judul=judul.strip(),
+        klasifikasi=klasifikasi,
+        lokasi=lokasi.strip(),
+        tahun=tahun,
+        objek=objek,
+        pengarsip=pegawai,
+    )
+    uraian = f"Mengarsipkan “{arsip.judul}” di {arsip.lokasi} dengan kode {arsip.klasifikasi.kode}."
+    _catat(
+        instansi,
+        pegawai,
+        "arsip.diarsipkan",
+        objek,
+        uraian,
+        rujukan=arsip.kunci,
+        sebagai=sebagai,
+        berkas=berkas.sha256,
+    )
+    return arsip
+
+
+@transaction.atomic
+def kirim(
+    *, pegawai, instansi, tujuan, perihal, daftar_berkas, objek, cara=Pengiriman.Cara.LANGSUNG, sebagai=""
+):
+    """Record the delivery of frozen files to one addressee; the receipt follows."""
+    if not daftar_berkas:
+        raise Ditolak("Pilih paling sedikit satu berkas yang dikirim.")
+    if not tujuan.strip():
+        raise Ditolak("Tujuan pengiriman wajib diisi.")
+    kiriman = Pengiriman.objects.create(
+        instansi=instansi, tujuan=tujuan.strip(), cara=cara, perihal=perihal, objek=objek, pengirim=pegawai
+    )
+    kiriman.daftar_berkas.set(daftar_berkas)
+    _catat(
+        instansi,
+        pegawai,
+        "arsip.dikirim",
+        objek,
+        f"Mengirim “{perihal}” kepada {kiriman.tujuan} ({kiriman.get_cara_display().lower()}).",
+        rujukan=kiriman.kunci,
+        sebagai=sebagai,
+        berkas=[berkas.sha256 for berkas in daftar_berkas],
+    )
+    return kiriman
+
+
+@transaction.atomic
+def catat_tanda_terima(*, pegawai, pengiriman, penerima, diterima_pada, tanda_terima=None):
+    """Record who received a delivery on which day; `tanda_terima`: the scanned receipt, a Berkas."""
+    if not penerima.strip():
+        raise Ditolak("Nama penerima wajib diisi.")
+    dikirim = timezone.localdate(pengiriman.dikirim_pada)
+    if not dikirim <= diterima_pada <= timezone.localdate():
+        raise Ditolak("Tanggal terima harus di antara tanggal kirim dan hari ini.")
+    # One statement decides between two clicks.
+    berubah = Pengiriman.objects.filter(pk=pengiriman.pk, diterima_pada=None).update(
+        penerima=penerima.strip(), diterima_pada=diterima_pada, tanda_terima=tanda_terima
+    )
+    if not berubah:
+        raise Ditolak("Tanda terima kiriman ini sudah dicatat.")
+    pengiriman.refresh_from_db()
+    _catat(
+        pengiriman.instansi,
+        pegawai,
+        "arsip.diterima",
+        pengiriman.objek,
+        f"Kiriman “{pengiriman.perihal}” diterima {pengiriman.penerima} di {pengiriman.tujuan}.",
+        rujukan=pengiriman.kunci,
+        diterima_pada=diterima_pada.isoformat(),
+        berkas=tanda_terima.sha256 if tanda_terima else "",
+    )
+    return pengiriman
+
+
+def _catat(instansi, pegawai, jenis, objek, uraian, *, rujukan="", sebagai="", **data):
+    catat(
+        rantai=instansi.kunci,
+        pegawai=pegawai,
+        sebagai=sebagai or sebutan_pegawai(pegawai),
+        jenis=jenis,
+        objek=objek,
+        rujukan=rujukan,
+        uraian=uraian,
+        data=data,
+    )

@@ -1,0 +1,48 @@
+"""Whose name stands below a letter: the definitive holder, a Plh. with his own post, a Pj. of a pemda."""
+
+from datetime import date
+
+import pytest
+
+from lapkin.conftest import buat_pegawai
+from lapkin.naskah.queries import kop_surat, pejabat_jabatan
+from lapkin.organisasi.models import Jabatan, Penugasan
+
+pytestmark = pytest.mark.django_db
+
+
+def tugaskan(pegawai, jabatan, jenis):
+    return Penugasan.objects.create(
+        pegawai=pegawai, jabatan=jabatan, jenis=jenis, dari=date(2021, 1, 1), tunggal=True
+    )
+
+
+def test_pejabat_definitif_mencetak_satu_jabatan(dinas):
+    assert pejabat_jabatan(dinas.jabatan["kadis"]).jabatan == ("Kepala Dinas",)
+
+
+def test_plh_mencetak_jabatannya_sendiri_di_bawah(dinas):
+    tugaskan(dinas.sekdin, dinas.jabatan["kadis"], "plh")
+    assert pejabat_jabatan(dinas.jabatan["kadis"]).jabatan == ("Plh. Kepala Dinas", "Sekretaris Dinas")
+
+
+def test_jabatan_kosong_mencetak_jabatannya_saja(dinas):
+    kosong = Jabatan.objects.create(instansi=dinas.instansi, nama="Kepala Bidang Kosong")
+    assert pejabat_jabatan(kosong).nama == ""
+
+
+def test_pj_di_puncak_pemda_tanpa_gelar_nip_dan_pangkat(dinas):
+    pemprov = dinas.instansi.induk
+    gubernur = Jabatan.objects.create(instansi=pemprov, nama="Gubernur Kalimantan Barat")
+    pegawai, _ = buat_pegawai(
+        pemprov, "pj", "Pak Pj", gelar_depan="Dr.", pangkat="Pembina Utama", nip="000000000000000009"
+    )
+    tugaskan(pegawai, gubernur, "pj")
+    pejabat = pejabat_jabatan(gubernur)
+    assert (pejabat.nama_bergelar, pejabat.nip, pejabat.pangkat) == ("Pak Pj", "", "")
+    assert pejabat.jabatan == ("Pj. Gubernur Kalimantan Barat",)
+
+
+def test_kop_memakai_nama_instansi_bila_belum_diatur(dinas):
+    dinas.instansi.kop = []
+    assert kop_surat(dinas.instansi).baris[0] == "PEMERINTAH PROVINSI KALIMANTAN BARAT"
