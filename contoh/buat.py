@@ -1,7 +1,7 @@
 """Build the workbooks of contoh/ from the published figures in contoh/sumber/: `python -m contoh.buat`.
 
 Nothing is invented: what the source doesn't print (earlier years, triwulan, who is responsible) stays empty.
-Both files name the row of the published sheet; an indicator belongs to the budget line printed in the same row.
+Both files name the row of the published sheet; an indicator belongs to the budget line printed in that row.
 """
 
 import csv
@@ -98,7 +98,7 @@ def _indikator(baris: dict[str, str], sasaran: str, anggaran: BarisAnggaran) -> 
 
 
 def _seperti_sel(teks: str) -> str:
-    """A figure as its cell shows it: the csv files carry the binary noise of the sheet (100.00000000000001)."""
+    """A figure as its cell shows it: the csv files carry the noise of the sheet (100.00000000000001)."""
     bacaan = baca(teks.strip())
     return tulis(bacaan.nilai) if isinstance(bacaan, Terbaca) else bacaan.teks
 

@@ -7,6 +7,7 @@ import json
 import resource
 import struct
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,14 @@ def jalankan(permintaan: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
     """`data`: a prepared document as JSON; `pdf`: whether its bytes are wanted; `gambar`: as PNG."""
     kepala: dict[str, Any] = {}
     daftar_bytes: list[bytes] = []
-    if permintaan["data"] is not None:
-        kompilator = _kompilator(FOLDER / "templat.typ", permintaan["data"])
-        if permintaan["pdf"]:
-            daftar_bytes.append(_pdf(kompilator, permintaan["tanggal"]))
-        kepala["letak"] = json.loads(kompilator.query("<letak>", field="value", one=True))
-    if permintaan["gambar"]:
-        daftar_bytes += _png(permintaan["gambar"], permintaan["ppi"])
+    with ThreadPoolExecutor(max_workers=1) as samping:  # Typst lets go of the interpreter while it works
+        png = samping.submit(_png, permintaan["gambar"], permintaan["ppi"])
+        if permintaan["data"] is not None:
+            kompilator = _kompilator(FOLDER / "templat.typ", permintaan["data"])
+            if permintaan["pdf"]:
+                daftar_bytes.append(_pdf(kompilator, permintaan["tanggal"]))
+            kepala["letak"] = json.loads(kompilator.query("<letak>", field="value", one=True))
+        daftar_bytes += png.result()
     return kepala, daftar_bytes
 
 
@@ -60,6 +62,8 @@ def _pdf(kompilator: typst.Compiler, tanggal: list[int]) -> bytes:
 
 
 def _png(daftar_gambar: list[dict[str, Any]], ppi: int) -> list[bytes]:
+    if not daftar_gambar:
+        return []
     hasil = _kompilator(_TEMPLAT_GAMBAR.encode(), json.dumps(daftar_gambar)).compile(format="png", ppi=ppi)
     return hasil if isinstance(hasil, list) else [hasil]
 

@@ -90,7 +90,7 @@ def _rapi(tertulis: str) -> str:
 
 @transaction.atomic
 def isi_anggaran(*, pegawai, anggaran, realisasi, boleh_semua=False, sebagai="", rujukan=""):
-    """Keep the money spent on one lowest budget line (`realisasi`: rupiah as typed); lines above follow. Raises Ditolak."""
+    """Keep the money spent on a lowest budget line (rupiah as typed); the lines above follow. Raises Ditolak."""
     anggaran = Anggaran.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=anggaran.pk)
     if not (boleh_semua or boleh_mengisi(pegawai, anggaran)):
         raise Ditolak(_BUKAN_UNIT)

@@ -1,9 +1,9 @@
 """The budget tree: rebuilt from printed rows that mix the levels, and added up over its leaves.
 
-Reports print urusan, bidang urusan, program, kegiatan and sub kegiatan in one column and in row order. What the
-row order hides the sums show: a line stands above the run of lines that follows it and adds up to it, in pagu and in
-realisasi. Words decide only where sums can't: a line that adds up to one single line below it, and lines of zero.
-All amounts are in sen.
+Reports print urusan, bidang urusan, program, kegiatan and sub kegiatan in one column and in row order. What
+the row order hides the sums show: a line stands above the run of lines that follows it and adds up to it, in
+pagu and in realisasi. Words decide only where sums can't: one line that equals the single line below it, and
+lines of zero. All amounts are in sen.
 """
 
 import re

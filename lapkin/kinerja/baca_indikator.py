@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lapkin.kinerja.baris_buku import BarisBuku, beri_kunci, rapi, tolak_kembar
+from lapkin.kinerja.baris_buku import BarisBuku, beri_kunci, rapi, sebagai_teks, tolak_kembar
 from lapkin.kinerja.lembar import PERIODE, BarisAnggaran, BarisIndikator, BarisSasaran
 from lapkin.kinerja.tata_buku import TAHUN_SEBELUM
 
@@ -30,7 +30,7 @@ def baca_indikator(
     daftar_anggaran: Sequence[BarisAnggaran],
     tahun: int,
 ) -> tuple[BarisIndikator, ...]:
-    """The indicators in row order, tied to their sasaran and budget lines, the one above found by the budget tree."""
+    """The indicators in row order, tied to their sasaran, their budget line and the indicator above."""
     pembaca = _Pembaca(daftar_sasaran, daftar_anggaran, tahun)
     menurut_kunci = beri_kunci(baris for baris in daftar_baris if _berindikator(baris))
     daftar_indikator = tuple(pembaca.indikator(kunci, baris) for kunci, baris in menurut_kunci.items())
@@ -49,7 +49,7 @@ def baca_indikator(
 def hubungkan_indikator(
     daftar_indikator: Sequence[BarisIndikator], daftar_anggaran: Sequence[BarisAnggaran]
 ) -> tuple[BarisIndikator, ...]:
-    """Put each indicator of a budget line under the first indicator of the nearest line above it that has one."""
+    """Put each indicator under the first indicator of the nearest budget line above its own that has one."""
     induk_anggaran = {baris.kunci: baris.induk for baris in daftar_anggaran}
     pertama: dict[str, str] = {}
     for satu in daftar_indikator:
@@ -162,7 +162,7 @@ def _di_atas(anggaran: str, induk_anggaran: dict[str, str], pertama: dict[str, s
 def _periksa_terkunci(baris: BarisBuku, indikator: BarisIndikator) -> None:
     """The locked columns repeat the other sheet by formulas; a text that differs was typed over them."""
     for kunci in ("nama", "satuan", "target"):
-        tertulis, seharusnya = baris.teks(kunci), getattr(indikator, kunci)
+        tertulis, seharusnya = sebagai_teks(baris.nilai.get(kunci)), getattr(indikator, kunci)
         if tertulis and rapi(tertulis) != rapi(seharusnya):
             baris.masalah(kunci, f'Sel terkunci berubah; seharusnya "{seharusnya}".')
 

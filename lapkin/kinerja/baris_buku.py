@@ -1,4 +1,4 @@
-"""One row of a workbook as read: its cells by column key, each read in its own way, each fault named by its cell."""
+"""One row of a workbook as read: its cells by column key, and every fault named by its cell."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,7 @@
 """Is this upload a plain, harmless xlsx? Checked before any spreadsheet reader sees it.
 
-An xlsx is a zip of XML. What is handed on is a copy made only of what was unpacked and counted here, so that a file
-which lies about its sizes can't unpack differently in the reader.
+An xlsx is a zip of XML. What is handed on is a copy made only of what was unpacked and counted here, so that a
+file which lies about its sizes can't unpack differently in the reader.
 """
 
 import io

@@ -4,6 +4,8 @@ from lapkin.kinerja.tata_buku import BARIS_KEPALA, Kolom, TataLembar
 
 _DASAR = {"font_name": "Liberation Sans", "font_size": 10, "valign": "top"}
 _KERTAS_A4 = 9
+TINGGI_SEBARIS = 13  # points
+TINGGI_TERBESAR = 400  # Excel allows 409
 _GARIS = {"border": 1, "border_color": "#c4ccd4"}
 _ISIAN = {"bg_color": "#fffdf0", "locked": False}
 _TERKUNCI = {"bg_color": "#f1f3f5"}
@@ -60,3 +62,30 @@ def siapkan_cetak(ws) -> None:
     ws.set_margins(0.4, 0.4, 0.5, 0.6)
     ws.set_footer("&L&A&RHalaman &P dari &N")
     ws.hide_gridlines(2)
+
+
+def tinggi_baris(tata: TataLembar, baris: dict) -> float:
+    """Height of a row in points, so that its longest text shows whole; programs don't all work it out themselves."""
+    banyak_baris = max(
+        (
+            _banyak_baris(_teks(baris.get(kolom.kunci, "")), kolom.lebar)
+            for kolom in tata.daftar_kolom
+            if _terlihat(kolom)
+        ),
+        default=1,
+    )
+    return min(TINGGI_TERBESAR, max(1, banyak_baris) * TINGGI_SEBARIS + 2)
+
+
+def _teks(nilai: object) -> str:
+    """What a cell shows: of a formula its result."""
+    return str(getattr(nilai, "hasil", nilai))
+
+
+def _banyak_baris(teks: str, lebar: int) -> int:
+    """Lines a text needs; a line of words holds about a tenth less than its width."""
+    return sum(max(1, -(-len(baris) // max(1, lebar * 9 // 10))) for baris in teks.split("\n"))
+
+
+def _terlihat(kolom: Kolom) -> bool:
+    return kolom.jenis == "teks"

@@ -1,7 +1,7 @@
-"""The figures of one instansi and year as one frozen value: what the queries read once and everything else uses.
+"""The figures of one instansi and year as one frozen value: read once by the queries, used by everything else.
 
-Figures stand here as they were typed; `bahasa.angka.baca` reads them and `capaian.py` alone computes with them.
-Money is in sen (int).
+Figures stand here as they were typed; `bahasa.angka.baca` reads them and `capaian.py` alone computes with
+them. Money is in sen (int).
 """
 
 from dataclasses import dataclass, field
@@ -21,10 +21,11 @@ class BarisSasaran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisIndikator:
-    """One indicator with everything typed of it; an empty text means that nothing was typed (missing, not zero).
+    """One indicator with everything typed of it; an empty text means nothing was typed (missing, not zero).
 
-    `induk` (the indicator above), `sasaran` and `anggaran` (the budget line it measures) are keys, "" = not stated
-    by the source; `rumus` and `batas` "" = the default; `penanggung_jawab` is a unit's name; `realisasi` by periode (see PERIODE), `riwayat` the realisasi of earlier years.
+    `induk` (the indicator above), `sasaran` and `anggaran` (the budget line it measures) are keys, "" = not
+    stated by the source; `rumus` and `batas` "" = the default; `penanggung_jawab` is a unit's name; `realisasi`
+    by periode (see PERIODE), `riwayat` the realisasi of earlier years.
     """
 
     kunci: str
@@ -63,7 +64,7 @@ class BarisAnggaran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LembarKinerja:
-    """All figures of one instansi and year; `versi_pk` names the Perjanjian Kinerja version the targets come from."""
+    """All figures of one instansi and year; `versi_pk` names the Perjanjian Kinerja version of the targets."""
 
     instansi: str
     tahun: int

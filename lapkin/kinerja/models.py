@@ -1,7 +1,7 @@
 """The figures of an instansi, all year long and without any SOP.
 
-Figures are kept as typed and read by `bahasa.angka`: nothing is lost between what a unit wrote and what is computed
-(doc/keputusan/0006). Money is an integer of sen.
+Figures are kept as typed and read by `bahasa.angka`: nothing is lost between what a unit wrote and what is
+computed (doc/keputusan/0006). Money is an integer of sen.
 """
 
 from django.conf import settings

@@ -1,7 +1,7 @@
 """Find the tree behind a list in row order in which a line is the sum of the run of lines after it.
 
-A search over two choices for each line, "it stands above the next ones" and "it stands alone", nesting first; what
-stands above must add up exactly in both amounts, so a wrong choice soon ends.
+A search over two choices for each line, "it stands above the next ones" and "it stands alone", nesting first;
+what stands above must add up exactly in both amounts, so a wrong choice soon ends.
 """
 
 from collections.abc import Iterator, Sequence
@@ -109,7 +109,7 @@ class _Pencari:
                 yield akhir, daftar_anak
 
     def _sampai_program(self, i: int, sisa: int) -> _Pilihan:
-        """A program whose sums don't fit keeps what follows it, up to the next program: the word is plain enough."""
+        """A program whose sums don't fit keeps what follows it, up to the next program."""
         pagu, realisasi = self.daftar[i].jumlah
         daftar_anak, akhir = [], i + 1
         while akhir < len(self.daftar) and not self._memuat_program(akhir):

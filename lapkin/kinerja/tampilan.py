@@ -23,13 +23,14 @@ PENYARING = {
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """One input cell: its periode, the text typed, and how it stands (colour word and sentence)."""
+    """One input cell: its periode, the text typed, how it stands (colour word, words), and why it doesn't count."""
 
     periode: str
     judul: str
     tertulis: str
     jenis: str
     keadaan: str
+    alasan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def susun_baris(indikator: BarisIndikator, boleh: bool) -> BarisTampil:
         daftar_sel=tuple(_sel(indikator, periode) for periode in PERIODE),
         capaian=capaian,
         jenis=jenis_kategori(capaian.kategori),
-        sebutan=capaian.kategori or "Belum dapat dihitung",
+        sebutan=capaian.kategori or "Belum dihitung",
         tren=_tren(indikator),
         boleh=boleh,
     )
@@ -107,17 +108,17 @@ def _sel(indikator: BarisIndikator, periode: str) -> Sel:
     return Sel(periode, JUDUL_PERIODE[periode], tertulis, *_keadaan(tertulis, indikator.rumus == "predikat"))
 
 
-def _keadaan(tertulis: str, predikat: bool) -> tuple[str, str]:
-    """How a typed text stands: colour word and sentence; both empty for an empty cell."""
+def _keadaan(tertulis: str, predikat: bool) -> tuple[str, str, str]:
+    """How a typed text stands: colour word, words, reason; all empty for an empty cell."""
     bacaan = baca(tertulis)
     if isinstance(bacaan, Terbaca):
         dibaca = tulis(bacaan.nilai)
-        return ("hijau", "tersimpan") if dibaca == tertulis else ("hijau", f"tersimpan, dibaca {dibaca}")
+        return "hijau", "tersimpan" if dibaca == tertulis else f"dibaca {dibaca}", ""
     if bacaan.jenis is Sebab.KOSONG:
-        return "", ""
+        return "", "", ""
     if predikat and bacaan.jenis in (Sebab.PREDIKAT, Sebab.TEKS):
-        return "hijau", "tersimpan"
-    return "kuning", f"tersimpan, belum dihitung. {bacaan.alasan}"
+        return "hijau", "tersimpan", ""
+    return "kuning", "belum dihitung", bacaan.alasan
 
 
 def _tren(indikator: BarisIndikator) -> Tren | None:

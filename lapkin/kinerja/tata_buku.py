@@ -1,4 +1,4 @@
-"""The layout of the one workbook format: its sheets and columns, from which it is written and by which it is read."""
+"""The layout of the one workbook format: the sheets and columns by which it is written and read."""
 
 from dataclasses import dataclass
 

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from lapkin.bahasa import tanggal
 from lapkin.bahasa.angka import rupiah
-from lapkin.kinerja.gaya_buku import Gaya, siapkan_halaman
+from lapkin.kinerja.gaya_buku import Gaya, siapkan_halaman, tinggi_baris
 from lapkin.kinerja.isi_buku import TANDA_BUKU, Identitas, IsiBuku
 from lapkin.kinerja.lembar import PERIODE, LembarKinerja
 from lapkin.kinerja.lembar_xlsx import huruf_kolom
@@ -72,6 +72,8 @@ class _Penulis:
         ws = self.buku.add_worksheet(tata.nama)
         akhir = BARIS_KEPALA + len(daftar_baris)
         siapkan_halaman(ws, tata, self.gaya)
+        for nomor, baris in enumerate(daftar_baris, BARIS_KEPALA):
+            ws.set_row(nomor, tinggi_baris(tata, baris))
         for letak, kolom in enumerate(tata.daftar_kolom):
             ws.write_string(BARIS_KEPALA - 1, letak, kolom.judul, self.gaya.kepala)
             self._isi_kolom(ws, letak, kolom, daftar_baris)

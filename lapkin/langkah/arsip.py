@@ -54,9 +54,9 @@ def konteks(tugas, pegawai) -> dict:
 def kerjakan(*, pegawai, tugas, isian) -> str:
     """Archive the chosen papers; the step's output is the main one of them."""
     dipilih = [k for k in daftar_layak_arsip(tugas.pelaksanaan) if k.berkas.pk in isian["daftar_berkas"]]
-    with mengerjakan(pegawai, tugas):
+    with mengerjakan(pegawai, tugas) as sebagai:
         for kertas in dipilih:
-            _arsipkan_satu(pegawai, tugas, kertas, isian)
+            _arsipkan_satu(pegawai, sebagai, tugas, kertas, isian)
         dibuka = selesaikan(
             pegawai=pegawai,
             tugas=tugas,
@@ -66,14 +66,15 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
     return pesan_sesudah(tugas, dibuka)
 
 
-def _arsipkan_satu(pegawai, tugas, kertas, isian):
+def _arsipkan_satu(pegawai, sebagai, tugas, kertas, isian):
     arsipkan(
         pegawai=pegawai,
         instansi=tugas.pelaksanaan.instansi,
         berkas=kertas.berkas,
         judul=kertas.judul[:300],
-        klasifikasi=isian["klasifikasi"].kode,
+        klasifikasi=isian["klasifikasi"],
         lokasi=isian["lokasi"],
         tahun=tugas.pelaksanaan.tahun,
         objek=tugas.pelaksanaan.kunci,
+        sebagai=sebagai,
     )

@@ -113,7 +113,7 @@ def _isi(isian) -> dict:
 
 
 def _instruksi(tugas) -> str:
-    """The step's own words, and what the SOP has next."""
-    kegiatan = langkah_tugas(tugas).kegiatan
+    """What the SOP has next; before it the step's own words, unless its work has been done already."""
+    kegiatan = [langkah_tugas(tugas).kegiatan] if tugas.tahap == 1 else []
     berikut = langkah_berikut(tugas)
-    return f"{kegiatan}.\n\nSelanjutnya: {berikut.kegiatan}." if berikut else f"{kegiatan}."
+    return "\n\n".join(f"{teks}." for teks in (*kegiatan, *([berikut.kegiatan] if berikut else [])))

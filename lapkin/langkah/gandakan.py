@@ -36,7 +36,7 @@ class Isian(IsianTugas):
             "max_value": "Jumlah eksemplar paling banyak 10.000.",
         },
     )
-    jilid = forms.ChoiceField(label="Penjilidan", choices=JILID)
+    jilid = forms.ChoiceField(label="Penjilidan", choices=JILID, initial=JILID[0][0])
     petugas = forms.CharField(
         label="Dikerjakan oleh",
         max_length=150,

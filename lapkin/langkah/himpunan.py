@@ -12,7 +12,7 @@ from lapkin.dokumen.blok import Tabel, baris
 
 @dataclass(frozen=True)
 class Kiriman:
-    """What one unit (or PD) owes or has brought: its newest task and the papers of it; `terlambat`: past its due time."""
+    """What one unit (or PD) owes or has brought: its newest task and its papers; `terlambat`: past its due time."""
 
     tugas: Tugas
     sebutan: str

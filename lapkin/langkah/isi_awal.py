@@ -3,12 +3,14 @@
 The texts are a beginning that the officer edits; they are examples of wording, not rules.
 """
 
+from django.utils import timezone
+
 from lapkin.alur.queries import jam_kerja
 from lapkin.alur.tenggat import batas_tanggal
 from lapkin.bahasa.tanggal import panjang
 
 from .dasar import langkah_berikut, langkah_tugas
-from .pihak import ikatan_sop, penerima_berikut
+from .pihak import ikatan_sop, penerima_berikut, peran_penanda_tangan
 from .tim_sk import anggota_kini, nama_dalam_sk, tim_kasus
 
 
@@ -34,13 +36,38 @@ def _surat_pengantar(tugas):
 
 
 def _nota_dinas(tugas):
-    kegiatan = langkah_tugas(tugas).kegiatan
+    """A request to units, papers put before a superior, or an order to those who come next."""
+    if langkah_tugas(tugas).tiap:
+        hal, isi = _nota_permintaan(tugas)
+    elif tugas.peran not in peran_penanda_tangan(tugas):
+        hal, isi = _nota_pengantar(tugas)
+    else:
+        hal, isi = _nota_perintah(tugas)
+    return hal, {"kepada": ", ".join(penerima_berikut(tugas)), "isi": isi}
+
+
+def _nota_permintaan(tugas):
+    laporan = _sebutan_laporan(tugas)
+    tenggat = f" paling lambat {panjang(timezone.localdate(tugas.tenggat))}" if tugas.tenggat else ""
+    return f"Permintaan bahan {laporan}", (
+        f"Dalam rangka penyusunan {laporan}, Saudara diminta menyampaikan data kinerja dan bahan laporan "
+        f"dari unit Saudara{tenggat}.\n\nDemikian untuk dilaksanakan."
+    )
+
+
+def _nota_pengantar(tugas):
+    kertas = [output.nama for output in langkah_tugas(tugas).output if output.naskah != tugas.naskah]
     berikut = langkah_berikut(tugas)
-    lanjutan = f"\n\nSelanjutnya menurut SOP: {berikut.kegiatan}." if berikut else ""
-    return kegiatan, {
-        "kepada": ", ".join(penerima_berikut(tugas)),
-        "isi": f"{kegiatan} untuk {tugas.pelaksanaan}.{lanjutan}\n\nDemikian untuk dilaksanakan.",
-    }
+    return (berikut or langkah_tugas(tugas)).kegiatan, (
+        f"Bersama ini disampaikan dengan hormat {' dan '.join(kertas) or _sebutan_laporan(tugas)} "
+        f"tahun {tugas.pelaksanaan.tahun} untuk mohon diperiksa dan ditandatangani.\n\n"
+        "Demikian disampaikan, mohon petunjuk lebih lanjut."
+    )
+
+
+def _nota_perintah(tugas):
+    kegiatan = langkah_tugas(tugas).kegiatan
+    return kegiatan, f"{kegiatan} untuk {tugas.pelaksanaan}.\n\nDemikian untuk dilaksanakan."
 
 
 def _permintaan_data(tugas):

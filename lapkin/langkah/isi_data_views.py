@@ -66,4 +66,6 @@ def _simpan(request, tugas, sel):
 
 def _jawab(request, sel, lembar, isi=()):
     kata, warna = baca_sel(lembar.tersimpan[sel]) if not sel.startswith("t-") else ("tersimpan", "hijau")
-    return render(request, "langkah/_sel.html", {"sel": sel, "kata": kata, "warna": warna, "baris": None, **dict(isi)})
+    return render(
+        request, "langkah/_sel.html", {"sel": sel, "kata": kata, "warna": warna, "baris": None, **dict(isi)}
+    )

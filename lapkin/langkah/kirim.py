@@ -42,7 +42,9 @@ class Isian(IsianTugas):
         help_text="Satu baris satu tujuan.",
         error_messages={"required": "Tuliskan kepada siapa dokumen ini dikirim."},
     )
-    cara = forms.ChoiceField(label="Cara pengiriman", choices=Pengiriman.Cara)
+    cara = forms.ChoiceField(
+        label="Cara pengiriman", choices=Pengiriman.Cara, initial=Pengiriman.Cara.LANGSUNG
+    )
     penerima = forms.CharField(
         label="Sudah diterima hari ini oleh",
         max_length=200,
@@ -87,9 +89,9 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
     _pastikan_layak(tugas, berkas)
     unggahan = isian["tanda_terima"]
     tanda_terima = terima_unggahan(unggahan=unggahan, boleh=TANDA_TERIMA) if unggahan else None
-    with mengerjakan(pegawai, tugas):
+    with mengerjakan(pegawai, tugas) as sebagai:
         for tujuan in isian["tujuan"]:
-            pengiriman = _kirim_satu(pegawai, tugas, tujuan, isian["cara"], berkas)
+            pengiriman = _kirim_satu(pegawai, sebagai, tugas, tujuan, isian["cara"], berkas)
             if isian["penerima"]:
                 catat_tanda_terima(
                     pegawai=pegawai,
@@ -162,7 +164,7 @@ def _pastikan_layak(tugas, berkas):
         raise Ditolak(f"Surat “{naskah}” belum ditandatangani, jadi belum dapat dikirim.")
 
 
-def _kirim_satu(pegawai, tugas, tujuan, cara, berkas):
+def _kirim_satu(pegawai, sebagai, tugas, tujuan, cara, berkas):
     return kirim(
         pegawai=pegawai,
         instansi=tugas.pelaksanaan.instansi,
@@ -171,4 +173,5 @@ def _kirim_satu(pegawai, tugas, tujuan, cara, berkas):
         perihal=str(naskah_kasus(tugas) or tugas.pelaksanaan)[:300],
         daftar_berkas=berkas,
         objek=tugas.pelaksanaan.kunci,
+        sebagai=sebagai,
     )

@@ -47,4 +47,5 @@ def bekukan_lembar(dokumen: Dokumen, nama: str):
         isi = cetak_pdf(dokumen)
     except GagalCetak as salah:
         raise Ditolak(str(salah)) from salah
-    return bekukan(isi=isi, nama=f"{nama}.pdf", jenis="pdf")
+    # A slash is part of a unit's or a paper's name here ("LKj / LAKIP"), never of a path.
+    return bekukan(isi=isi, nama=f"{nama.replace('/', '-')}.pdf", jenis="pdf")

@@ -33,7 +33,9 @@ def _tabel_kinerja(lembar):
         return
     yield Tabel(
         keterangan="",
-        kepala=(baris("No", "Indikator", "Target", "TW I", "TW II", "TW III", "TW IV", "Setahun", "Capaian (%)"),),
+        kepala=(
+            baris("No", "Indikator", "Target", "TW I", "TW II", "TW III", "TW IV", "Setahun", "Capaian (%)"),
+        ),
         baris=tuple(_baris_kinerja(nomor, satu) for nomor, satu in enumerate(lembar.daftar_baris, start=1)),
         lebar=(5, 30, 10, 9, 9, 9, 9, 10, 11),
         rata=("kanan", "kiri", *["kanan"] * 7),

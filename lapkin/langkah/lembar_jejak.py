@@ -8,9 +8,8 @@ from lapkin.jejak.queries import jejak, kepala_rantai
 
 
 def susun_jejak(pelaksanaan) -> Dokumen:
-    """The whole trail of a case; the same events give the same paper."""
+    """The whole trail of a case, as it stands now."""
     riwayat = list(jejak(pelaksanaan.kunci))
-    kepala = kepala_rantai(pelaksanaan.instansi.kunci)
     akhir = timezone.localtime(riwayat[-1].waktu if riwayat else pelaksanaan.dimulai_pada)
     identitas = pelaksanaan.revisi.dibaca().identitas
     return Dokumen(
@@ -32,8 +31,8 @@ def susun_jejak(pelaksanaan) -> Dokumen:
             ),
             _tabel(riwayat),
             paragraf(
-                f"Rantai {kepala.rantai}, peristiwa ke-{kepala.urut}. "
-                f"Sidik kepala rantai (SHA-256): {kepala.sidik}",
+                f"Rantai {pelaksanaan.instansi.kunci}. "
+                f"Sidik kepala rantai (SHA-256): {kepala_rantai(pelaksanaan.instansi.kunci)}",
                 rata="kiri",
             ),
         ),
@@ -42,6 +41,7 @@ def susun_jejak(pelaksanaan) -> Dokumen:
 
 def _tabel(riwayat) -> Tabel:
     return Tabel(
+        keterangan="",
         kepala=(baris("No", "Waktu", "Oleh", "Peristiwa", "Sidik"),),
         baris=tuple(baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:12]) for p in riwayat),
         lebar=(6, 17, 24, 41, 12),

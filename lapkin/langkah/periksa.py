@@ -21,9 +21,9 @@ ANALISIS = ("hasil-analisis", "hasil-reviu")
 
 
 class Isian(IsianTugas):
-    """What was found; `dibaca` is the hash of the version on the page, so that no other version is passed."""
+    """What was found; `sidik` is the hash of the version on the page, so that no other version is passed."""
 
-    dibaca = forms.CharField(widget=forms.HiddenInput, required=False)
+    sidik = forms.CharField(widget=forms.HiddenInput, required=False)
     catatan = forms.CharField(
         label="Catatan pemeriksaan",
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -38,7 +38,7 @@ class Isian(IsianTugas):
         required=False,
         help_text="Satu baris satu poin. Penyusun menjawab tiap poin sebelum versi berikutnya.",
     )
-    sudah_dibaca = forms.BooleanField(
+    dibaca = forms.BooleanField(
         label="Saya sudah memeriksa bahan pada halaman ini",
         error_messages={"required": "Centang ini setelah Anda memeriksa bahannya."},
     )
@@ -46,7 +46,7 @@ class Isian(IsianTugas):
     def __init__(self, *args, tugas, pegawai, **kwargs):
         super().__init__(*args, tugas=tugas, pegawai=pegawai, **kwargs)
         versi = versi_diperiksa(tugas)
-        self.fields["dibaca"].initial = versi.pdf.sha256 if versi else ""
+        self.fields["sidik"].initial = versi.pdf.sha256 if versi else ""
         if versi is None:
             del self.fields["poin"]
         if tugas.naskah in ANALISIS:
@@ -95,7 +95,7 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
 
 def _versi_dibaca(tugas, isian):
     """The report version on the page, still the newest; None where the work is about other papers."""
-    return yang_dibaca(tugas, isian["dibaca"]).versi if tugas.naskah == LAPORAN else None
+    return yang_dibaca(tugas, isian["sidik"]).versi if tugas.naskah == LAPORAN else None
 
 
 def _perubahan(versi):
@@ -104,7 +104,9 @@ def _perubahan(versi):
 
 
 def _lembar(pegawai, sebagai, tugas, versi, isian):
-    rincian = [("Dibaca", f"{tugas.pelaksanaan} {versi}"), ("Sidik berkas", versi.pdf.sha256)] if versi else []
+    rincian = (
+        [("Dibaca", f"{tugas.pelaksanaan} {versi}"), ("Sidik berkas", versi.pdf.sha256)] if versi else []
+    )
     return lembar_kerja(
         tugas=tugas,
         pegawai=pegawai,

@@ -64,7 +64,7 @@ def _giliran_sesudah(tugas):
         yield tuple(filter(None, [langkah.penghimpun]))
         yield tuple(filter(None, [langkah.pengisi]))
     while langkah := sop.sesudah(langkah.kode):
-        yield tuple(dict.fromkeys(peran for tahap in langkah.tahapan() for peran in tahap.daftar_peran))
+        yield tuple(dict.fromkeys(peran for kerja in langkah.pekerjaan for peran in kerja.oleh))
 
 
 def _peran_berikut(tugas, jenis) -> tuple[str, ...]:

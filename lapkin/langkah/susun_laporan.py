@@ -63,9 +63,7 @@ def siapkan(*, pegawai, sebagai, tugas, isian):
 def simpan(*, pegawai, sebagai, tugas, isian, bahan):
     """Freeze the version and close the points that were answered; its PDF is the paper."""
     laporan, rancangan = bahan
-    versi = susun_versi(
-        pegawai=pegawai, laporan=laporan, tugas=tugas, sebagai=sebagai, rancangan=rancangan
-    )
+    versi = susun_versi(pegawai=pegawai, laporan=laporan, tugas=tugas, sebagai=sebagai, rancangan=rancangan)
     for poin in poin_terbuka(laporan):
         if jawaban := isian.get(_nama_jawaban(poin)):
             tutup_poin(pegawai=pegawai, poin=poin, jawaban=jawaban, sebagai=sebagai)

@@ -18,5 +18,7 @@ def mulai_laporan(request, pk):
     tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk, jenis=Jenis.SUSUN, naskah=LAPORAN)
     sebagai = pastikan_dapat_dikerjakan(request.user, tugas)
     laporan = mulai(pegawai=request.user, tugas=tugas, sebagai=sebagai)
-    messages.success(request, f"{laporan} dimulai. Tulis naskahnya di sini, lalu susun versinya dari tugas Anda.")
+    messages.success(
+        request, f"{laporan} dimulai. Tulis naskahnya di sini, lalu susun versinya dari tugas Anda."
+    )
     return redirect("laporan", pk=laporan.pk)

@@ -11,12 +11,14 @@ from lapkin.dokumen.cetak_pdf import GagalCetak
 from lapkin.dokumen.teks import bersih
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.kinerja.queries import lembar_kinerja
 from lapkin.organisasi.queries import sebutan_pegawai
 
 from .cetak_laporan import CetakanLaporan, cetak_laporan
 from .hitung import sebagai_data
 from .kerangka import Bagian
 from .models import Laporan, Narasi, PoinKoreksi, VersiLaporan
+from .padanan import padankan_narasi
 from .queries import bagian_laporan, bahan_laporan, masih_disusun, narasi_unit, versi_terakhir
 from .susun import susun
 
@@ -105,8 +107,14 @@ def gabung_narasi(*, pegawai, laporan, bagian, sebagai=""):
 
 
 @transaction.atomic
-def terima_narasi(*, pegawai, laporan, narasi: dict[str, str], sebagai="") -> tuple[str, ...]:
-    """Take the text of a workbook into the report; slots it doesn't have are returned, not stored."""
+def terima_narasi(*, pegawai, laporan, narasi, daftar_sasaran=(), sebagai="") -> tuple[str, ...]:
+    """Take the text of a workbook, keyed by its own `daftar_sasaran`, into the report.
+
+    Returns the keys that the report doesn't have; their text is not stored.
+    """
+    narasi = padankan_narasi(
+        narasi, daftar_sasaran, lembar_kinerja(laporan.instansi, laporan.tahun).daftar_sasaran
+    )
     dikenal = {bagian.kunci for bagian in bagian_laporan(laporan)}
     laporan = _kunci(laporan)
     menurut_bagian = {n.bagian: n for n in Narasi.objects.filter(laporan=laporan, unit=None)}

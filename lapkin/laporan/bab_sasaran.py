@@ -100,7 +100,7 @@ def _sebab(satu: _Sasaran) -> tuple[Blok, ...]:
 
 
 def _efisiensi(satu: _Sasaran) -> tuple[Blok, ...]:
-    total = jumlah(pendukung_sasaran(satu.bahan.lembar.daftar_anggaran, satu.sasaran.kunci))
+    total = jumlah(pendukung_sasaran(satu.bahan.lembar, satu.sasaran))
     if not total.pagu:
         return (paragraf(TANPA_ANGGARAN),)
     rerata = rata_rata(hasil.capaian for hasil in satu.daftar).nilai
@@ -108,7 +108,7 @@ def _efisiensi(satu: _Sasaran) -> tuple[Blok, ...]:
 
 
 def _program(satu: _Sasaran) -> tuple[Blok, ...]:
-    daftar = pendukung_sasaran(satu.bahan.lembar.daftar_anggaran, satu.sasaran.kunci)
+    daftar = pendukung_sasaran(satu.bahan.lembar, satu.sasaran)
     if not daftar:
         return (paragraf("Kaitan program dan kegiatan dengan sasaran ini tidak tersedia pada sumber."),)
     judul = f"Program dan Kegiatan Pendukung {satu.sebutan}"

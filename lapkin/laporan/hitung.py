@@ -42,7 +42,7 @@ class HasilHitung:
 
     def untuk_sasaran(self, sasaran: BarisSasaran) -> tuple[HasilIndikator, ...]:
         """The Bab III indicators of one sasaran."""
-        return tuple(h for h in self.utama() if _milik(h, sasaran))
+        return tuple(h for h in self.utama() if sasaran_indikator(h.indikator) == sasaran.kunci)
 
 
 def hitung_lembar(lembar: LembarKinerja, aturan: Aturan = ATURAN_BAKU) -> HasilHitung:
@@ -57,8 +57,9 @@ def sasaran_laporan(lembar: LembarKinerja) -> tuple[BarisSasaran, ...]:
     return lembar.daftar_sasaran + ((TANPA_SASARAN,) if tanpa else ())
 
 
-def _milik(hasil: HasilIndikator, sasaran: BarisSasaran) -> bool:
-    return (hasil.indikator.sasaran or TANPA_SASARAN.kunci) == sasaran.kunci
+def sasaran_indikator(indikator: BarisIndikator) -> str:
+    """The key of the sasaran of the report under which an indicator stands."""
+    return indikator.sasaran or TANPA_SASARAN.kunci
 
 
 def realisasi_setahun(indikator: BarisIndikator) -> str:

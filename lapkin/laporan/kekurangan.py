@@ -11,6 +11,8 @@ from lapkin.laporan.kerangka import ANALISIS, JUDUL_BAB, KERANGKA, Bagian, dafta
 from lapkin.laporan.perbandingan import ada_riwayat
 from lapkin.laporan.tabel_anggaran import pendukung_sasaran
 
+_BUTUH_ANGGARAN = ("efisiensi", "program")  # analyses that speak of the money of a sasaran
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cakupan:
@@ -50,23 +52,23 @@ def cakupan(lembar: LembarKinerja, hasil: HasilHitung, narasi: Mapping[str, str]
             berteks = bool(narasi.get(kunci_analisis(analisis, sasaran), "").strip())
             if analisis.wajib and not berteks:
                 continue
+            if analisis.kunci in _BUTUH_ANGGARAN and not pendukung_sasaran(lembar, sasaran):
+                continue
             tercakup[analisis.kunci] += sum(
-                _berangka(analisis.kunci, h, lembar) for h in hasil.untuk_sasaran(sasaran)
+                _berangka(analisis.kunci, h, lembar.tahun) for h in hasil.untuk_sasaran(sasaran)
             )
     semua = len(hasil.utama())
     return tuple(Cakupan(analisis=a, tercakup=tercakup[a.kunci], semua=semua) for a in ANALISIS)
 
 
-def _berangka(analisis: str, hasil: HasilIndikator, lembar: LembarKinerja) -> bool:
-    """Does the source hold the figures of this analysis? A missing national standard is printed as none."""
+def _berangka(analisis: str, hasil: HasilIndikator, tahun: int) -> bool:
+    """Does the source hold the indicator's figures? A missing national standard is printed as none."""
     if analisis == "target":
         return bool(hasil.indikator.target.strip() and realisasi_setahun(hasil.indikator).strip())
     if analisis == "tahun":
-        return ada_riwayat(hasil, lembar.tahun)
+        return ada_riwayat(hasil, tahun)
     if analisis == "renstra":
         return bool(hasil.indikator.target_akhir.strip())
-    if analisis in ("efisiensi", "program"):
-        return bool(pendukung_sasaran(lembar.daftar_anggaran, hasil.indikator.sasaran))
     return True
 
 

@@ -6,7 +6,14 @@ from lapkin.bahasa.angka import rupiah
 from lapkin.dokumen.blok import Baris, Sel, Tabel, baris
 from lapkin.kinerja.anggaran import jumlah
 from lapkin.kinerja.capaian import serapan
-from lapkin.kinerja.lembar import TINGKAT_ANGGARAN, BarisAnggaran
+from lapkin.kinerja.lembar import (
+    TINGKAT_ANGGARAN,
+    BarisAnggaran,
+    BarisIndikator,
+    BarisSasaran,
+    LembarKinerja,
+)
+from lapkin.laporan.hitung import TINGKAT_BAB_TIGA, sasaran_indikator
 from lapkin.laporan.tulisan import persen
 
 TANPA_NAMA = "(tanpa nama pada sumber)"
@@ -21,12 +28,21 @@ def daftar_program(daftar: Sequence[BarisAnggaran]) -> tuple[BarisAnggaran, ...]
     return program or tuple(a for a in daftar if not a.induk)
 
 
-def pendukung_sasaran(daftar: Sequence[BarisAnggaran], sasaran: str) -> tuple[BarisAnggaran, ...]:
-    """The lines that the source ties to a sasaran; a line below one already taken is part of it."""
-    terkait = [a for a in daftar if a.sasaran == sasaran]
+def pendukung_sasaran(lembar: LembarKinerja, sasaran: BarisSasaran) -> tuple[BarisAnggaran, ...]:
+    """The lines that the source ties to a sasaran, by themselves or through a Bab III indicator.
+
+    A line below one already taken is part of it and left out.
+    """
+    daftar = lembar.daftar_anggaran
+    dari_indikator = {i.anggaran for i in lembar.daftar_indikator if i.anggaran and _utama(i, sasaran)}
+    terkait = [a for a in daftar if a.sasaran == sasaran.kunci or a.kunci in dari_indikator]
     daftar_kunci = {a.kunci for a in terkait}
     menurut_kunci = {a.kunci: a for a in daftar}
     return tuple(a for a in terkait if not _bawahan(a, daftar_kunci, menurut_kunci))
+
+
+def _utama(indikator: BarisIndikator, sasaran: BarisSasaran) -> bool:
+    return indikator.tingkat in TINGKAT_BAB_TIGA and sasaran_indikator(indikator) == sasaran.kunci
 
 
 def _bawahan(satu: BarisAnggaran, daftar_kunci: set[str], menurut_kunci: dict[str, BarisAnggaran]) -> bool:

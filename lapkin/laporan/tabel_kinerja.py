@@ -99,6 +99,7 @@ def _daftar_alasan(daftar: Sequence[HasilIndikator]) -> list[str]:
 def tabel_tahun(keterangan: str, daftar: Sequence[HasilIndikator], tahun: int, kunci: str) -> Tabel:
     """Analysis 2: the realisasi of this year beside the three years before."""
     daftar_tahun = tahun_pembanding(tahun)
+    kosong = _catatan_kosong(daftar, lambda h: all(h.indikator.riwayat.get(t, "") for t in daftar_tahun))
     return Tabel(
         keterangan=keterangan,
         lebar=(5, 30, 10, *(10 for _ in daftar_tahun), 10, 11, 16),
@@ -113,7 +114,7 @@ def tabel_tahun(keterangan: str, daftar: Sequence[HasilIndikator], tahun: int, k
             baris(*(str(t) for t in (*daftar_tahun, tahun))),
         ),
         baris=tuple(_baris_tahun(n, hasil, tahun) for n, hasil in enumerate(daftar, 1)),
-        catatan=f"Perkembangan: realisasi {tahun} dibandingkan dengan {tahun - 1}. {CATATAN_TIDAK_TERSEDIA}",
+        catatan=f"Perkembangan: realisasi {tahun} dibandingkan dengan {tahun - 1}. {kosong}".rstrip(),
         kecil=True,
         kunci=kunci,
     )

@@ -88,7 +88,7 @@ def _kerangka(laporan, slot) -> dict:
     kerangka = garis_besar(slot, narasi_menurut_bagian(laporan))
     return {
         "kerangka": kerangka,
-        "kelompok_terbuka": next((kelompok for kelompok in kerangka if not kelompok.lengkap), None),
+        "kelompok_terbuka": next((k for k in kerangka if not k.lengkap and len(k.daftar) > 1), None),
     }
 
 

@@ -243,7 +243,7 @@ def _buku(naskah) -> str:
 
 
 def _sebut(naskah) -> str:
-    return f"{BENTUK[naskah.bentuk].nama.lower()} “{naskah.hal}”"
+    return f"{BENTUK[naskah.bentuk].sebutan} “{naskah.hal}”"
 
 
 def _catat(naskah, pegawai, jenis, uraian, *, berkas=None) -> None:

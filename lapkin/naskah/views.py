@@ -60,7 +60,7 @@ def buat(request, bentuk):
         raise Http404
     form = FormNaskah(request.POST or None, bentuk=BENTUK[bentuk], pegawai=request.user)
     if not form.is_valid():
-        return _halaman_isian(request, form, judul=f"Buat {BENTUK[bentuk].nama.lower()}")
+        return _halaman_isian(request, form, judul=f"Buat {BENTUK[bentuk].sebutan}")
     naskah = actions.buat_naskah(
         pegawai=request.user,
         instansi=request.user.instansi,
@@ -88,7 +88,7 @@ def ubah(request, pk):
         initial=naskah.isi | {"hal": naskah.hal},
     )
     if not form.is_valid():
-        return _halaman_isian(request, form, judul=f"Ubah {bentuk.nama.lower()}", naskah=naskah)
+        return _halaman_isian(request, form, judul=f"Ubah {bentuk.sebutan}", naskah=naskah)
     actions.ubah_konsep(pegawai=request.user, naskah=naskah, isi=form.isi(), hal=form.cleaned_data["hal"])
     messages.success(request, "Konsep baru tersimpan. Paraf atas konsep lama tidak berlaku lagi.")
     return redirect("naskah_lihat", pk)

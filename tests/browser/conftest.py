@@ -15,7 +15,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from lapkin.conftest import Dinas, bangun_dinas
+from lapkin.conftest import Dinas, bangun_dinas, tempat_data  # noqa: F401 - a fixture for this folder too
 
 DI_SINI = Path(__file__).parent
 LAYAR = {"komputer": (1280, 900), "ponsel": (390, 844)}
@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(items):
 def peramban() -> Iterator[Browser]:
     # Playwright's loop runs in the thread of the tests, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    expect.set_options(timeout=20_000)  # a build machine under load is slow, not wrong
+    expect.set_options(timeout=15_000)  # a build machine under load is slow, not wrong
     with sync_playwright() as playwright:
         peramban = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=PILIHAN_CHROMIUM)
         yield peramban

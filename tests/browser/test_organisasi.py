@@ -72,7 +72,6 @@ def test_signing_in_and_out_without_javascript(layar, dinas):
     jendela = layar("ponsel", javascript=False)
     halaman = jendela.buka("/pemberitahuan/")
     halaman.get_by_label("NIP atau nama pengguna").fill("kadis")
-    halaman.on("request", lambda r: print(r.method, r.url, r.post_data)); halaman.on("response", lambda r: print(r.status, r.url))
     halaman.get_by_label("Kata sandi", exact=True).fill(SANDI)
     halaman.get_by_role("button", name="Masuk").click()
     expect(halaman.get_by_role("heading", level=1)).to_have_text("Pemberitahuan")

@@ -37,8 +37,3 @@ def beri_angka(instansi, pengelola, daftar_unit=()):
     )
     identitas = Identitas(instansi=instansi.nama, tahun=TAHUN)
     terima_buku(pegawai=pengelola, instansi=instansi, isi=IsiBuku(identitas=identitas, lembar=lembar))
-
-
-def jawaban_unit(tugas, halaman_sel):
-    """What a unit types: 95 in every cell of the year that its page offers."""
-    return {nama: "95" for nama in halaman_sel if nama.endswith("-TAHUN")}

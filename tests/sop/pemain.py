@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from lapkin.alur.models import Tugas
 from lapkin.alur.tests.bantuan import pelaku
+from lapkin.berkas.queries import baca
 from lapkin.langkah.dokumen_kasus import dokumen_kasus
 
 from .peramban import baca_formulir, formulir
@@ -89,7 +90,7 @@ def _data(isian, tugas, jawaban):
 
 def pindaian(tugas):
     """A scan of the paper at hand: its pages, in another file."""
-    isi = dokumen_kasus(tugas).berkas.isi.open().read()
+    isi = baca(dokumen_kasus(tugas).berkas)
     return SimpleUploadedFile("pindaian.pdf", isi + b"\n% dipindai\n", "application/pdf")
 
 

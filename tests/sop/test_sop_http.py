@@ -1,30 +1,24 @@
-"""Each of the five SOPs, played over HTTP from its first step to its last by its own officers."""
+"""Each of the five SOPs in its own office of the demo, played over HTTP from its first step to its last."""
 
 import pytest
 from django.urls import reverse
 
-from lapkin.alur import actions
 from lapkin.alur.models import Output, Pelaksanaan, Tugas
-from lapkin.alur.tests.bantuan import DAFTAR_KODE, kantor, pelaku
+from lapkin.alur.tests.bantuan import pelaku
 from lapkin.jejak.queries import periksa_rantai
+from lapkin.organisasi.models import Pegawai
 
-from .angka import TAHUN, beri_angka
+from .kantor import PEMDA, mulai
 from .pemain import mainkan, masuk
 
 pytestmark = pytest.mark.django_db
-
-
-def mulai(kode):
-    instansi, pengelola, sop = kantor(kode)
-    beri_angka(instansi, pengelola)
-    return actions.mulai(pegawai=pengelola, sop=sop, tahun=TAHUN)
 
 
 def jawaban(tugas):
     return {"alasan": "Data menyusul."} if tugas.jenis in ("isi-data", "rapat") else {}
 
 
-@pytest.mark.parametrize("kode", DAFTAR_KODE)
+@pytest.mark.parametrize("kode", PEMDA)
 def test_an_sop_runs_over_http_from_its_first_step_to_its_last(kode):
     pelaksanaan = mulai(kode)
 
@@ -39,10 +33,10 @@ def test_an_sop_runs_over_http_from_its_first_step_to_its_last(kode):
 
 
 def test_the_papers_of_a_finished_case_can_be_opened_by_the_office_and_by_nobody_else():
-    pelaksanaan = mulai("kominfo-kalbar-lakip")
-    lain, orang_luar, _ = kantor("dp3a-kalbar-lkjip")
+    pelaksanaan = mulai("biro-organisasi-kalbar-lkj")
     mainkan(pelaksanaan, jawaban=jawaban)
     petugas = pelaku(Tugas.objects.filter(pelaksanaan=pelaksanaan).first())
+    orang_luar = Pegawai.objects.get(username="kominfo-kadis")
 
     for output in Output.objects.filter(pelaksanaan=pelaksanaan):
         alamat = reverse("pekerjaan_output", args=[pelaksanaan.pk, output.pk])
@@ -50,3 +44,16 @@ def test_the_papers_of_a_finished_case_can_be_opened_by_the_office_and_by_nobody
             assert b"".join(peramban.get(alamat).streaming_content).startswith((b"%PDF", b"PK"))
         with masuk(orang_luar) as peramban:
             assert peramban.get(alamat).status_code == 404
+
+
+def test_an_officer_of_another_perangkat_daerah_sees_his_own_task_and_not_the_case():
+    pelaksanaan = mulai("jambi-data-kinerja")
+    mainkan(pelaksanaan, sampai="tunggu-data")
+    dinas = Pegawai.objects.get(username="jambi-dinkes")
+    tugas = Tugas.objects.get(pelaksanaan=pelaksanaan, langkah="tunggu-data", instansi=dinas.instansi)
+    tetangga = Tugas.objects.filter(pelaksanaan=pelaksanaan, per_unit=True).exclude(pk=tugas.pk).first()
+
+    with masuk(dinas) as peramban:
+        assert peramban.get(reverse("tugas", args=[tugas.pk])).status_code == 200
+        assert peramban.get(reverse("tugas", args=[tetangga.pk])).status_code == 404
+        assert peramban.get(reverse("pekerjaan", args=[pelaksanaan.pk])).status_code == 404

@@ -50,7 +50,7 @@ def test_isinya_kembali_seperti_dalam_buku(terisi, isi):
 
 def test_satu_peristiwa_untuk_seluruh_buku(terisi):
     peristiwa = Peristiwa.objects.get(jenis="buku.diterima")
-    assert "193 baris baru" not in peristiwa.uraian
+    assert "194 baris baru" in peristiwa.uraian
     assert len(peristiwa.data["daftar_tambah"]) == 93 + 97 + 4
 
 

@@ -49,7 +49,9 @@ def sel_unit(tugas) -> dict[str, str]:
     }
     if tugas.unit.jenis != UnitKerja.Jenis.SEKRETARIAT:
         return sel
-    return sel | {baris.sel: str(realisasi[baris.anggaran.kunci].realisasi // 100) for baris in lembar.daftar_anggaran}
+    return sel | {
+        baris.sel: str(realisasi[baris.anggaran.kunci].realisasi // 100) for baris in lembar.daftar_anggaran
+    }
 
 
 def _menurut_kunci(kini: LembarKinerja, terbit: LembarKinerja) -> dict[str, BarisIndikator | BarisAnggaran]:
@@ -61,7 +63,9 @@ def _menurut_kunci(kini: LembarKinerja, terbit: LembarKinerja) -> dict[str, Bari
     return {milik.kunci: asal for milik, asal in pasangan}
 
 
-def _unit(baris: BarisIndikator, anggaran: Mapping[str, BarisAnggaran], penanggung_jawab: Mapping[str, str]) -> str:
+def _unit(
+    baris: BarisIndikator, anggaran: Mapping[str, BarisAnggaran], penanggung_jawab: Mapping[str, str]
+) -> str:
     kunci = baris.anggaran
     while kunci in anggaran:
         if unit := penanggung_jawab.get(anggaran[kunci].nama):

@@ -20,12 +20,17 @@ SANDI = "lapkin-demo-2025"
 SEJAK = date(2024, 1, 2)
 
 
-def bangun() -> None:
-    """All offices, in the order of the file: an office above another stands before it."""
+def bangun(pemda: str = "") -> None:
+    """All offices, or those of one pemda, in the order of the file: an office above another stands before it."""
     pemasang = Pegawai.objects.create_superuser("pemasang", nama="Pemasang demo", pengelola=True)
     sandi = make_password(SANDI)
-    for isi in tomllib.loads(DAFTAR_KANTOR.read_text(encoding="utf-8"))["kantor"]:
-        _bangun_kantor(pemasang, isi, sandi)
+    for isi in daftar_kantor():
+        if not pemda or pemda in (isi["kode"], isi.get("induk")):
+            _bangun_kantor(pemasang, isi, sandi)
+
+
+def daftar_kantor() -> list[dict]:
+    return tomllib.loads(DAFTAR_KANTOR.read_text(encoding="utf-8"))["kantor"]
 
 
 def _bangun_kantor(pemasang, isi, sandi):

@@ -15,7 +15,6 @@ from lapkin.langkah.kertas_kasus import laporan_sah
 from lapkin.langkah.lembar_jejak import susun_jejak
 from lapkin.laporan.queries import versi_terakhir
 from lapkin.naskah.models import Naskah
-from lapkin.naskah.queries import dokumen_naskah
 
 TANDA = ".keluaran-demo"  # marks a folder that the demo may empty before it writes
 

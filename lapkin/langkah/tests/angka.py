@@ -8,18 +8,16 @@ from lapkin.dokumen.blok import ke_json
 from lapkin.kinerja.models import Anggaran, Indikator, PerjanjianKinerja, Realisasi, Sasaran, Target
 from lapkin.laporan.cetak_laporan import CetakanLaporan
 
-PENGGANTI_PDF = b"%PDF-1.4\n"
-
 
 @pytest.fixture(autouse=True)
 def cetak_cepat(monkeypatch):
-    """Printing takes a second; here a paper is its tree with the head of a PDF."""
+    """Printing takes a second; here a paper is an empty page that carries its tree."""
 
     def sebagai_pdf(dokumen):
-        return PENGGANTI_PDF + ke_json(dokumen).encode()
+        return contoh_pdf(ke_json(dokumen))
 
     def sebagai_laporan(dokumen):
-        return CetakanLaporan(pdf=sebagai_pdf(dokumen), docx=b"PK" + ke_json(dokumen).encode(), halaman=2)
+        return CetakanLaporan(pdf=sebagai_pdf(dokumen), docx=b"PK" + ke_json(dokumen).encode(), halaman=1)
 
     monkeypatch.setattr("lapkin.langkah.lembar.cetak_pdf", sebagai_pdf)
     monkeypatch.setattr("lapkin.laporan.actions.cetak_laporan", sebagai_laporan)
@@ -68,3 +66,20 @@ def isi_kertas(berkas) -> str:
     """The text of a paper that `cetak_cepat` made."""
     with berkas.isi.open() as isi:
         return isi.read().decode()
+
+
+def contoh_pdf(komentar="") -> bytes:
+    """A PDF of one empty page, with a line of comment in its head."""
+    daftar = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+    ]
+    isi, letak = f"%PDF-1.4\n%{komentar}\n".encode(), []
+    for nomor, objek in enumerate(daftar, start=1):
+        letak.append(len(isi))
+        isi += b"%d 0 obj\n%s\nendobj\n" % (nomor, objek)
+    tabel = b"".join(b"%010d 00000 n \n" % satu for satu in letak)
+    awal = len(isi)
+    isi += b"xref\n0 4\n0000000000 65535 f \n" + tabel
+    return isi + b"trailer << /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % awal

@@ -17,7 +17,7 @@ from lapkin.langkah.kertas_kasus import versi_terakhir
 from lapkin.laporan.models import Narasi
 from lapkin.organisasi.models import UnitKerja
 
-from .angka import cetak_cepat, isi_angka, isi_kertas, realisasi
+from .angka import cetak_cepat, contoh_pdf, isi_angka, isi_kertas, realisasi
 from .bantuan import isian, kerjakan, lengkapi, maju
 
 __all__ = ["cetak_cepat"]
@@ -236,23 +236,6 @@ def test_a_unit_of_sop_004_brings_text_that_waits_for_the_report():
     assert (narasi.unit, narasi.teks) == (unit, "Karena layanan\nbertambah.")
     assert narasi.laporan.pelaksanaan == pelaksanaan
     assert versi_terakhir(pelaksanaan) is None
-
-
-def contoh_pdf() -> bytes:
-    """A PDF of one empty page."""
-    daftar = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
-    ]
-    isi, letak = b"%PDF-1.4\n", []
-    for nomor, objek in enumerate(daftar, start=1):
-        letak.append(len(isi))
-        isi += b"%d 0 obj\n%s\nendobj\n" % (nomor, objek)
-    tabel = b"".join(b"%010d 00000 n \n" % satu for satu in letak)
-    awal = len(isi)
-    isi += b"xref\n0 4\n0000000000 65535 f \n" + tabel
-    return isi + b"trailer << /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % awal
 
 
 def test_the_hidden_field_tolerates_anything():

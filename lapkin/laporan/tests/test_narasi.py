@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
+from lapkin.kinerja.lembar import BarisSasaran
 from lapkin.laporan.actions import (
     PANJANG_NARASI,
     NarasiBerubah,
@@ -90,6 +91,18 @@ def test_narasi_buku_kerja_diterima_dan_kunci_asing_disebut(laporan, dinas):
     )
     assert asing == ("lain",)
     assert narasi_laporan(laporan) == {"kesimpulan": "Baik."}
+
+
+def test_narasi_sasaran_buku_kerja_menemukan_sasaran_yang_sama_namanya(laporan, dinas, angka):
+    sasaran = BarisSasaran(kunci="sasaran-1", nama="Meningkatnya  Kualitas Pelayanan")
+    asing = terima_narasi(
+        pegawai=dinas.staf,
+        laporan=laporan,
+        narasi={"sebab-sasaran-1": "Karena tertib."},
+        daftar_sasaran=(sasaran,),
+    )
+    assert asing == ()
+    assert narasi_laporan(laporan) == {f"sebab-sasaran:{angka.sasaran_id}": "Karena tertib."}
 
 
 def test_penanda_tangan_adalah_pemegang_jabatan_puncak(laporan):

@@ -13,7 +13,7 @@ from lapkin.laporan.hitung import hitung_lembar
 from lapkin.laporan.kerangka import ANALISIS, KERANGKA, Bagian, daftar_bagian
 from lapkin.laporan.susun import susun
 
-from .lembar_contoh import IDENTITAS, KEGIATAN, LENGKAP, S1, TANPA_RIWAYAT, lembar
+from .lembar_contoh import IDENTITAS, KEGIATAN, LENGKAP, S1, TANPA_RIWAYAT, TARGET_NOL, lembar
 
 
 def laporan(isi=None, narasi=None, **pilihan):
@@ -111,6 +111,11 @@ def test_efisiensi_dari_anggaran_yang_terkait_dengan_sasaran():
     teks = " ".join(kalimat(laporan()))
     assert "Rata-rata capaian sasaran ini 99,24% dengan serapan anggaran 80,00%." in teks
     assert "data anggaran per sasaran tidak tersedia pada sumber" in teks
+
+
+def test_program_pendukung_juga_dari_baris_anggaran_indikatornya():
+    dokumen = laporan(lembar(LENGKAP, replace(TARGET_NOL, anggaran="A3")))
+    assert sel(tabel(dokumen, "tabel-program-S2")) == [["1.", "Program Dua", "Rp100", "Rp100", "100,00"]]
 
 
 def test_program_pendukung_hanya_baris_teratas_yang_terkait():

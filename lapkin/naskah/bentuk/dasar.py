@@ -93,6 +93,11 @@ class Bentuk:
     susun: Callable[[dict[str, Any], Konteks], Dokumen]
     buku: str = ""
 
+    @property
+    def sebutan(self) -> str:
+        """Its name inside a sentence."""
+        return f"{self.nama[0].lower()}{self.nama[1:]}"
+
 
 def konteks_ke_nilai(konteks: Konteks) -> dict:
     """The facts as JSON values, for the database."""

@@ -18,7 +18,7 @@ def paraf(*, pegawai, berkas, sebagai, tugas=None, naskah=None):
     if Paraf.objects.filter(berkas_dibaca=berkas, tugas=tugas, pegawai=pegawai).exists():
         raise Ditolak("Anda sudah memaraf berkas ini.")
     baris = Paraf.objects.create(berkas_dibaca=berkas, tugas=tugas, pegawai=pegawai, sebagai=sebagai)
-    _catat(baris, naskah, "naskah.diparaf", f"Memaraf {berkas.nama}", {"berkas": berkas.sha256})
+    _catat(baris, naskah, "naskah.diparaf", f"Memaraf {_sebut(naskah, berkas)}", {"berkas": berkas.sha256})
     return baris
 
 
@@ -43,7 +43,7 @@ def tanda_tangani_basah(*, pegawai, berkas_dibaca, pindaian, sebagai="", tugas=N
         berkas_dibaca=berkas_dibaca, berkas_hasil=pindaian, tugas=tugas, pegawai=pegawai, sebagai=sebagai
     )
     data = {"berkas": berkas_dibaca.sha256, "pindaian": pindaian.sha256, "cara": baris.cara}
-    _catat(baris, naskah, "naskah.ditandatangani", f"Menandatangani {berkas_dibaca.nama}", data)
+    _catat(baris, naskah, "naskah.ditandatangani", f"Menandatangani {_sebut(naskah, berkas_dibaca)}", data)
     return baris
 
 
@@ -67,6 +67,10 @@ def _sahkan(naskah, berkas_dibaca, pindaian) -> None:
         raise Ditolak("Naskah ini sudah diubah sejak Anda cetak. Cetak dan tanda tangani konsep terbaru.")
     terkunci.status, terkunci.sah = Naskah.Status.DITANDATANGANI, pindaian
     terkunci.save(update_fields=["status", "sah"])
+
+
+def _sebut(naskah, berkas) -> str:
+    return f"“{naskah.hal}”" if naskah else berkas.nama
 
 
 def _catat(baris, naskah, jenis, uraian, data) -> None:

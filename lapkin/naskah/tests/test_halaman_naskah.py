@@ -42,7 +42,7 @@ def alamat(nama, *args):
 
 @pytest.mark.parametrize("kode", BENTUK)
 def test_setiap_bentuk_dapat_dibuat_dari_halamannya(dinas, masuk, kode):
-    assert BENTUK[kode].nama.lower() in masuk.get(alamat("naskah_buat", kode)).text
+    assert BENTUK[kode].sebutan in masuk.get(alamat("naskah_buat", kode)).text
     data = kiriman_form(kode, hal="Uji halaman", penanda_tangan=dinas.jabatan["kadis"].pk)
     jawaban = masuk.post(alamat("naskah_buat", kode), data, follow=True)
     assert jawaban.status_code == 200
