@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.db import connections
 
 DI_CI = os.environ.get("CI") == "true"
 MESIN = "postgresql" if os.environ.get("LAPKIN_BASISDATA", "").startswith("postgres") else "sqlite"
@@ -36,3 +37,11 @@ def pytest_collection_modifyitems(config, items):
     if daftar_lain:
         items[:] = [item for item in items if item not in daftar_lain]
         config.hook.pytest_deselected(items=daftar_lain)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite in a file, not in memory: threads of a test then wait for the lock as officers' requests do."""
+    basisdata = connections["default"].settings_dict
+    if basisdata["ENGINE"].endswith("sqlite3"):
+        basisdata["TEST"]["NAME"] = str(tmp_path_factory.mktemp("basisdata") / "uji.sqlite3")

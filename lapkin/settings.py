@@ -155,6 +155,7 @@ USE_I18N = True
 
 STATIC_URL = "/statis/"
 STATIC_ROOT = DATA / "statis"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [AKAR / "lapkin" / "static"]
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "berkas"

@@ -160,8 +160,8 @@ def _di_atas(anggaran: str, induk_anggaran: dict[str, str], pertama: dict[str, s
 
 
 def _periksa_terkunci(baris: BarisBuku, indikator: BarisIndikator) -> None:
-    """The locked columns repeat the other sheet by formulas; a text that differs was typed over them."""
-    for kunci in ("nama", "satuan", "target"):
+    """The locked columns repeat the other sheet by formulas; a text in the place of one was typed over it."""
+    for kunci in {"nama", "satuan", "target"} - baris.berumus:
         tertulis, seharusnya = sebagai_teks(baris.nilai.get(kunci)), getattr(indikator, kunci)
         if tertulis and rapi(tertulis) != rapi(seharusnya):
             baris.masalah(kunci, f'Sel terkunci berubah; seharusnya "{seharusnya}".')

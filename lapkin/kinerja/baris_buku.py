@@ -27,12 +27,13 @@ class Catatan:
 
 @dataclass(frozen=True, slots=True)
 class BarisBuku:
-    """A row (`nomor` from 1) with the values of its columns."""
+    """A row (`nomor` from 1) with the values of its columns, and which of them are errors or formulas."""
 
     tata: TataLembar
     nomor: int
     nilai: dict[str, object]
     daftar_galat: dict[str, str]
+    berumus: frozenset[str]
     catatan: Catatan
 
     def masalah(self, kunci: str, kalimat: str) -> None:
@@ -162,13 +163,19 @@ def _kepala_utuh(tata: TataLembar, daftar_nilai: list[list], catatan: Catatan) -
 
 
 def _baris(tata: TataLembar, nomor: int, sel: list, lembar: LembarXlsx, catatan: Catatan) -> BarisBuku:
-    nilai = {kolom.kunci: satu for kolom, satu in zip(tata.daftar_kolom, sel, strict=False)}
-    galat = {
-        kolom.kunci: lembar.daftar_galat[nomor, letak]
-        for letak, kolom in enumerate(tata.daftar_kolom, 1)
-        if (nomor, letak) in lembar.daftar_galat
-    }
-    return BarisBuku(tata, nomor, nilai, galat, catatan)
+    letak = {kolom.kunci: (nomor, urutan) for urutan, kolom in enumerate(tata.daftar_kolom, 1)}
+    return BarisBuku(
+        tata,
+        nomor,
+        nilai={kolom.kunci: satu for kolom, satu in zip(tata.daftar_kolom, sel, strict=False)},
+        daftar_galat={
+            kunci: lembar.daftar_galat[tempat]
+            for kunci, tempat in letak.items()
+            if tempat in lembar.daftar_galat
+        },
+        berumus=frozenset(kunci for kunci, tempat in letak.items() if tempat in lembar.daftar_rumus),
+        catatan=catatan,
+    )
 
 
 def _terisi(baris: BarisBuku) -> bool:

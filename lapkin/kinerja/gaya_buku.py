@@ -48,6 +48,7 @@ def siapkan_halaman(ws, tata: TataLembar, gaya: Gaya) -> None:
     ws.write_string(1, terlihat, tata.bantuan, gaya.bantuan)
     for letak, kolom in enumerate(tata.daftar_kolom):
         ws.set_column(letak, letak, kolom.lebar, None, {"hidden": kolom.jenis == "kunci"})
+    ws.set_row(BARIS_KEPALA - 1, 2 * TINGGI_SEBARIS + 4)
     ws.freeze_panes(BARIS_KEPALA, terlihat + tata.kolom_beku)
     ws.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
     siapkan_cetak(ws)

@@ -16,14 +16,15 @@ _ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 @dataclass(frozen=True, slots=True)
 class LembarXlsx:
-    """One sheet: how far it reaches, and by (row, column) from 1 the text of its errors (#DIV/0!).
+    """One sheet: how far it reaches, and by (row, column) from 1 its formulas and the text of its errors (#DIV/0!).
 
-    A formula that no program has calculated yet stands there with an empty text.
+    A formula that no program has calculated yet stands among the errors with an empty text.
     """
 
     baris: int
     kolom: int
     daftar_galat: dict[tuple[int, int], str]
+    daftar_rumus: frozenset[tuple[int, int]]
 
 
 def huruf_kolom(kolom: int) -> str:
@@ -70,7 +71,7 @@ def _jalur(tujuan: str) -> str:
 
 def _pindai_lembar(nama: str, isi: bytes, sel_terbanyak: int) -> LembarXlsx:
     baris_akhir = kolom_akhir = baris = kolom = 0
-    daftar_galat = {}
+    daftar_galat, daftar_rumus = {}, set()
     for peristiwa, unsur in ElementTree.iterparse(io.BytesIO(isi), events=("start", "end")):
         if peristiwa == "start" and unsur.tag == f"{_UTAMA}row":
             baris, kolom = int(unsur.get("r") or baris + 1), 0
@@ -79,11 +80,13 @@ def _pindai_lembar(nama: str, isi: bytes, sel_terbanyak: int) -> LembarXlsx:
             baris_akhir, kolom_akhir = max(baris_akhir, baris), max(kolom_akhir, kolom)
             if baris_akhir * kolom_akhir > sel_terbanyak:
                 raise SalahBuku(f'Lembar "{nama}" terlalu luas. Hapus baris dan kolom yang tidak dipakai.')
+            if unsur.find(f"{_UTAMA}f") is not None:
+                daftar_rumus.add((baris, kolom))
             galat = _galat(unsur)
             if galat is not None:
                 daftar_galat[baris, kolom] = galat
             unsur.clear()
-    return LembarXlsx(baris_akhir, kolom_akhir, daftar_galat)
+    return LembarXlsx(baris_akhir, kolom_akhir, daftar_galat, frozenset(daftar_rumus))
 
 
 def _letak(alamat: str | None, baris: int, kolom: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 TINGGI = 5  # levels of a budget
 PROGRAM = 2  # index of the level that names itself
-KEADAAN_TERBANYAK = 5_000  # states tried below one line before it is taken as standing alone
+KEADAAN_TERBANYAK = 50_000  # states tried below one line before it is taken as standing alone
 CARA_TERBANYAK = 3  # ways kept in which one line can stand above others; more are coincidences
 
 

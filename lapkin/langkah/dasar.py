@@ -46,6 +46,11 @@ def sebagai_output(tugas, berkas):
     return [(nama, berkas) for nama in daftar_nama]
 
 
+def judul_kertas(tugas, bawaan) -> str:
+    """What the SOP calls the paper that this task makes; `bawaan` where it names none."""
+    return next((nama for nama, _ in sebagai_output(tugas, None)), bawaan)
+
+
 def naskah_kasus(tugas, slug=""):
     """The newest letter of this case for a kind of paper; None when there is none yet."""
     daftar = tugas.pelaksanaan.daftar_naskah.filter(tugas__naskah=slug or tugas.naskah)

@@ -69,7 +69,8 @@ class Isian(IsianTugas):
 
     def __init__(self, *args, tugas, pegawai, **kwargs):
         super().__init__(*args, tugas=tugas, pegawai=pegawai, **kwargs)
-        pilihan = [(nama, nama) for nama in daftar_pihak(tugas)]
+        pengirim = str(tugas.jabatan or tugas.tim)
+        pilihan = [(nama, nama) for nama in daftar_pihak(tugas) if nama != pengirim]
         penerima = penerima_berikut(tugas)
         self.fields["kepada"].choices = self.fields["utama"].choices = pilihan
         self.initial |= {

@@ -13,7 +13,7 @@ from lapkin.kinerja.lembar import PERIODE
 from .dasar import langkah_tugas, mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
 from .himpunan import daftar_kiriman, tabel_kiriman
 from .isian_tugas import IsianTugas
-from .isian_unit import SETAHUN, baca_sel, lembar_isian
+from .isian_unit import baca_sel, lembar_isian
 from .lembar import bekukan_lembar, lembar_kerja
 from .lembar_isian import susun_isian
 from .simpan_isian import simpan_semua
@@ -90,7 +90,7 @@ def konteks(tugas, pegawai) -> dict:
     if tugas.penghimpun:
         kiriman = daftar_kiriman(tugas.pelaksanaan, tugas.langkah)
         return {"daftar_kiriman": kiriman, "jumlah_masuk": sum(k.masuk for k in kiriman)}
-    return {"daftar_periode": LABEL_PERIODE, "setahun": SETAHUN, "baca_sel": baca_sel}
+    return {"daftar_periode": LABEL_PERIODE, "baca_sel": baca_sel}
 
 
 def kerjakan(*, pegawai, tugas, isian) -> str:

@@ -12,13 +12,12 @@ from lapkin.kinerja.capaian import Capaian, hitung_baris
 from lapkin.kinerja.lembar import PERIODE, BarisAnggaran, BarisIndikator
 from lapkin.kinerja.models import Anggaran, Indikator
 from lapkin.kinerja.queries import lembar_kinerja
-from lapkin.laporan.hitung import sasaran_laporan
+from lapkin.laporan.hitung import SETAHUN, sasaran_laporan
 from lapkin.laporan.kerangka import Bagian, daftar_bagian
 from lapkin.organisasi.models import UnitKerja
 
 from .dasar import langkah_tugas, laporan_kasus
 
-SETAHUN = "TAHUN"
 # What a unit writes about beside the analyses of Bab III that a report must have.
 BAGIAN_UNIT = ("capaian-umum",)
 

@@ -90,7 +90,7 @@ class KertasArsip:
 
 
 def daftar_layak_arsip(pelaksanaan) -> list[KertasArsip]:
-    """The signed report and its copies, the letters, all other papers of the case; each file once, none kept already."""
+    """The signed report and its copies, the letters, all other papers; each file once, none that is kept already."""
     calon = [*_laporan_arsip(pelaksanaan), *_surat_arsip(pelaksanaan)]
     ada_pokok = bool(calon)
     calon += [

@@ -2,10 +2,10 @@
 
 from lapkin.dokumen.blok import Judul, Tabel, baris, narasi, paragraf
 from lapkin.kinerja.lembar import PERIODE
+from lapkin.laporan.hitung import SETAHUN
 from lapkin.laporan.tulisan import angka_tertulis, capaian_tertulis
 
 from .himpunan import sebutan_pengirim
-from .isian_unit import SETAHUN
 from .lembar import alinea, lembar_kerja
 
 

@@ -43,7 +43,7 @@ def _tabel(riwayat) -> Tabel:
     return Tabel(
         keterangan="",
         kepala=(baris("No", "Waktu", "Oleh", "Peristiwa", "Sidik"),),
-        baris=tuple(baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:12]) for p in riwayat),
+        baris=tuple(baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:8]) for p in riwayat),
         lebar=(6, 17, 24, 41, 12),
         rata=("kanan", "kiri", "kiri", "kiri", "kiri"),
     )

@@ -7,7 +7,14 @@ from lapkin.dokumen.blok import daftar, paragraf
 from lapkin.laporan.actions import PANJANG_POIN, catat_poin
 from lapkin.laporan.queries import perubahan_sejak, poin_terbuka
 
-from .dasar import laporan_kasus, mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
+from .dasar import (
+    judul_kertas,
+    laporan_kasus,
+    mengerjakan,
+    pastikan_dapat_dikerjakan,
+    pesan_sesudah,
+    sebagai_output,
+)
 from .dokumen_kasus import yang_dibaca
 from .himpunan import daftar_kiriman, tabel_kiriman
 from .isian_tugas import IsianTugas, baris_teks
@@ -83,12 +90,15 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
     """Keep the sheet of what was read, raise the points of correction, and pass the paper on."""
     sebagai = pastikan_dapat_dikerjakan(pegawai, tugas)
     versi = _versi_dibaca(tugas, isian)
-    lembar = bekukan_lembar(_lembar(pegawai, sebagai, tugas, versi, isian), LEMBAR)
+    judul = LEMBAR if versi else judul_kertas(tugas, LEMBAR)
+    lembar = bekukan_lembar(_lembar(pegawai, sebagai, tugas, versi, isian, judul), judul)
     with mengerjakan(pegawai, tugas):
         _versi_dibaca(tugas, isian)
         for poin in isian.get("poin") or ():
             catat_poin(pegawai=pegawai, versi=versi, isi=poin, sebagai=sebagai)
-        output = [(LEMBAR, lembar), *sebagai_output(tugas, versi.pdf if versi else lembar)]
+        output = sebagai_output(tugas, versi.pdf if versi else lembar)
+        if lembar not in [berkas for _, berkas in output]:
+            output.insert(0, (LEMBAR, lembar))
         dibuka = selesaikan(pegawai=pegawai, tugas=tugas, output=output, catatan=isian["catatan"])
     return pesan_sesudah(tugas, dibuka)
 
@@ -103,7 +113,7 @@ def _perubahan(versi):
     return perubahan_sejak(sebelum, versi) if sebelum else ()
 
 
-def _lembar(pegawai, sebagai, tugas, versi, isian):
+def _lembar(pegawai, sebagai, tugas, versi, isian, judul):
     rincian = (
         [("Dibaca", f"{tugas.pelaksanaan} {versi}"), ("Sidik berkas", versi.pdf.sha256)] if versi else []
     )
@@ -111,7 +121,7 @@ def _lembar(pegawai, sebagai, tugas, versi, isian):
         tugas=tugas,
         pegawai=pegawai,
         sebagai=sebagai,
-        judul=LEMBAR,
+        judul=judul,
         rincian=[*rincian, ("Hasil", "Sudah diperiksa dan dapat diteruskan")],
         blok=(*alinea(isian["catatan"]), *_blok_poin(isian.get("poin")), *_blok_kiriman(tugas, versi)),
     )

@@ -4,12 +4,11 @@ from django import forms
 
 from lapkin.alur.actions import selesaikan
 from lapkin.naskah.bentuk.daftar import BENTUK
-from lapkin.naskah.bentuk.periksa import IsianSalah, bersihkan
+from lapkin.naskah.forms import BidangNaskah
 
 from .dasar import mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
 from .dokumen_kasus import pratinjau
 from .isi_awal import isi_awal
-from .isian_naskah import bidang, dari_halaman, ke_halaman
 from .isian_susunan import bidang_susunan, susunan, susunan_awal
 from .isian_tugas import IsianTugas
 from .naskah_tugas import bentuk_tugas, konsep_tugas, rancang_naskah, simpan_naskah
@@ -31,37 +30,27 @@ class Isian(IsianTugas):
         self.bentuk = BENTUK[bentuk_tugas(tugas)]
         konsep = konsep_tugas(tugas, self.bentuk.kode)
         hal, isi = (konsep.hal, konsep.isi) if konsep else isi_awal(tugas)
-        self.initial["hal"] = hal
-        for isian in self.bentuk.daftar_isian:
-            self._pasang(isian, isi.get(isian.nama))
+        self.initial |= {"hal": hal, **isi}
+        self.fields |= {isian.nama: BidangNaskah(isian) for isian in self.bentuk.daftar_isian}
+        if self.bentuk.kode == BENTUK_SK:
+            self._ganti_susunan(isi.get(SUSUNAN, []))
 
-    def _pasang(self, isian, nilai):
-        """Add the page's field for one field of the letter, with its first value; the seats of a team are several."""
-        if isian.nama == SUSUNAN and self.bentuk.kode == BENTUK_SK:
-            daftar_bidang = bidang_susunan(self.tugas.pelaksanaan.instansi)
-            self.fields |= daftar_bidang
-            self.initial |= susunan_awal(nilai or [], daftar_bidang)
-            return
-        self.fields[isian.nama] = bidang(isian)
-        if nilai is not None:
-            self.initial[isian.nama] = ke_halaman(isian, nilai)
+    def _ganti_susunan(self, daftar_baris):
+        """The seats of a team are chosen from the officers, not typed."""
+        del self.fields[SUSUNAN]
+        daftar_bidang = bidang_susunan(self.tugas.pelaksanaan.instansi)
+        self.fields |= daftar_bidang
+        self.initial |= susunan_awal(daftar_baris, daftar_bidang)
 
     def clean(self):
-        """Check by the letter's own rules; the clean fields of the letter come out as `isi_naskah`."""
+        """The clean fields of the letter come out as `isi_naskah`; a team without members is refused."""
         hasil = super().clean()
-        try:
-            self.cleaned_data["isi_naskah"] = bersihkan(self.bentuk, self._isi())
-        except IsianSalah as salah:
-            for nama, kalimat in salah.daftar.items():
-                self.add_error(nama if nama in self.fields else None, kalimat)
-        return hasil
-
-    def _isi(self) -> dict:
-        isi = {
-            isian.nama: dari_halaman(isian, self.cleaned_data.get(isian.nama, ""))
-            for isian in self.bentuk.daftar_isian
-        }
-        return isi | {SUSUNAN: susunan(self.cleaned_data)} if self.bentuk.kode == BENTUK_SK else isi
+        isi = {isian.nama: hasil.get(isian.nama) for isian in self.bentuk.daftar_isian}
+        if self.bentuk.kode == BENTUK_SK:
+            isi[SUSUNAN] = susunan(hasil)
+            if not isi[SUSUNAN]:
+                self.add_error("anggota", "Pilih paling sedikit satu anggota tim.")
+        return hasil | {"isi_naskah": isi}
 
 
 def konteks(tugas, pegawai) -> dict:

@@ -4,7 +4,7 @@ from django import forms
 
 from lapkin.dokumen.blok import Judul, paragraf
 
-from .dasar import langkah_tugas
+from .dasar import judul_kertas
 from .himpunan import daftar_kiriman, tabel_kiriman
 from .kertas_kasus import kertas_diterima
 from .lembar import alinea, bekukan_lembar, lembar_kerja
@@ -33,7 +33,7 @@ def konteks(tugas) -> dict:
 
 def siapkan(*, pegawai, sebagai, tugas, isian):
     """The paper, frozen."""
-    nama = _judul(tugas)
+    nama = judul_kertas(tugas, tugas.naskah.replace("-", " ").capitalize())
     dokumen = lembar_kerja(
         tugas=tugas, pegawai=pegawai, sebagai=sebagai, judul=nama, blok=_blok(tugas, isian)
     )
@@ -43,12 +43,6 @@ def siapkan(*, pegawai, sebagai, tugas, isian):
 def simpan(*, pegawai, sebagai, tugas, isian, bahan):
     """Nothing more to keep than the frozen paper."""
     return bahan
-
-
-def _judul(tugas):
-    """The name of the paper as the SOP prints it."""
-    nama = langkah_tugas(tugas).daftar_output(tugas.jenis, tugas.peran, tugas.naskah)
-    return nama[0] if nama else tugas.naskah.replace("-", " ").capitalize()
 
 
 def _blok(tugas, isian):

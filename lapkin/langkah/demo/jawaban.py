@@ -7,6 +7,8 @@ from django.utils.datastructures import MultiValueDict
 
 from lapkin.langkah.daftar import LANGKAH
 from lapkin.langkah.dokumen_kasus import dokumen_kasus
+from lapkin.naskah.forms import TabelIsian
+from lapkin.naskah.isian_tabel import nama_sel
 
 from .pindaian import pindaian
 
@@ -34,6 +36,8 @@ def isian_terisi(tugas, pegawai, jawaban=None):
         if isinstance(kolom, forms.FileField):
             if kolom.required:
                 berkas[nama] = _pindaian(tugas)
+        elif isinstance(kolom.widget, TabelIsian):
+            data.update(sel_tabel(nama, kolom, kosong[nama].value()))
         else:
             data.setlist(nama, _nilai(tugas, kosong[nama]))
     for nama, nilai in (jawaban or {}).items():
@@ -42,6 +46,15 @@ def isian_terisi(tugas, pegawai, jawaban=None):
     if not isian.is_valid():
         raise ValueError(f"{tugas}: {isian.errors.as_json()}")
     return isian.cleaned_data
+
+
+def sel_tabel(nama, bidang, nilai) -> dict[str, str]:
+    """The cells of a table field (of a letter) as a browser sends them."""
+    return {
+        nama_sel(nama, ke, kolom): baris.get(kolom.nama, "")
+        for ke, baris in enumerate(nilai or [])
+        for kolom in bidang.isian.daftar_kolom
+    }
 
 
 def _nilai(tugas, kolom) -> list:

@@ -12,8 +12,10 @@ from lapkin.dokumen.blok import Dokumen, ke_json, paragraf
 from lapkin.dokumen.cetak_pdf import cetak_pdf
 from lapkin.langkah.daftar import LANGKAH
 from lapkin.langkah.dasar import laporan_kasus
+from lapkin.langkah.demo.jawaban import sel_tabel
 from lapkin.langkah.dokumen_kasus import dokumen_kasus
 from lapkin.laporan.models import Laporan, VersiLaporan
+from lapkin.naskah.forms import DaftarIsian, TabelIsian
 
 
 def pekerjaan(kode, tahun=2025):
@@ -38,8 +40,17 @@ def isian(tugas, berkas=None, **ganti):
     """The bound form of a task as its page would send it: first values, with some replaced."""
     jenis = LANGKAH[tugas.jenis]
     kosong = jenis.Isian(tugas=tugas, pegawai=pelaku(tugas))
-    data = {nama: kosong.get_initial_for_field(bidang, nama) for nama, bidang in kosong.fields.items()}
-    data = {nama: nilai for nama, nilai in (data | ganti).items() if nilai not in (None, "")}
+    data = {}
+    for nama, bidang in kosong.fields.items():
+        nilai = ganti.get(nama, kosong.get_initial_for_field(bidang, nama))
+        if isinstance(bidang.widget, TabelIsian):
+            data |= sel_tabel(nama, bidang, nilai)
+        elif nilai not in (None, ""):
+            data[nama] = (
+                "\n".join(nilai)
+                if isinstance(nilai, list) and isinstance(bidang.widget, DaftarIsian)
+                else nilai
+            )
     return jenis.Isian(data, berkas, tugas=tugas, pegawai=pelaku(tugas))
 
 

@@ -96,7 +96,8 @@ def test_a_paper_of_analysis_is_the_sheet_itself_and_needs_its_text():
     tugas = maju(pekerjaan("jambi-data-kinerja"), "analisis-pemenuhan")
     assert set(isian(tugas).errors) == {"catatan", "dibaca"}
     kerjakan(tugas, catatan="Dua PD belum lengkap.", **DIBACA)
-    output = Output.objects.get(tugas=tugas, nama="Hasil analisa pemenuhan informasi capaian kinerja")
+    output = Output.objects.get(tugas=tugas)
+    assert output.nama == "Hasil analisa pemenuhan informasi capaian kinerja"
     assert "Dua PD belum lengkap." in isi_kertas(output.berkas)
 
 

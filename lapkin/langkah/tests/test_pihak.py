@@ -91,8 +91,6 @@ def test_the_sop_says_who_signs_a_letter_and_whose_initials_it_needs(
 
 
 def test_a_request_for_data_names_the_last_day_that_the_sop_prints():
-    tugas = tugas_pertama(
-        pekerjaan("jambi-data-kinerja"), "siapkan-surat", "surat", "surat-permintaan-data"
-    )
+    tugas = tugas_pertama(pekerjaan("jambi-data-kinerja"), "siapkan-surat", "surat", "surat-permintaan-data")
     _, isi = isi_awal(tugas)
     assert "paling lambat tanggal 10 Januari 2026" in isi["isi"]

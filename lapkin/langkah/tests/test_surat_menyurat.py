@@ -68,7 +68,7 @@ def test_a_surat_pengantar_is_drafted_signed_and_numbered(pengantar):
 
 def test_a_letter_without_addressee_or_subject_is_named_at_the_field(pengantar):
     lengkapi(pengantar)
-    terisi = isian(pengantar, hal=None, tujuan=None, daftar_kiriman="LKjIP")
+    terisi = isian(pengantar, hal=None, tujuan=None, daftar_kiriman=[{"jenis": "LKjIP"}])
     assert set(terisi.errors) == {"hal", "tujuan", "daftar_kiriman"}
 
 
