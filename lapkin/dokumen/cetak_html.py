@@ -127,7 +127,16 @@ def _daftar(_penulis: Penulis, daftar: Daftar, _indeks: int) -> str:
 
 
 def _tabel(penulis: Penulis, tabel: Tabel, indeks: int) -> str:
-    return tabel_html(tabel, penulis.daftar_label[indeks], _id(indeks))
+    label = penulis.daftar_label[indeks]
+    nama = f"{label} {tabel.keterangan}" if tabel.keterangan else _tanpa_judul(penulis, indeks)
+    return tabel_html(tabel, label, _id(indeks), nama)
+
+
+def _tanpa_judul(penulis: Penulis, indeks: int) -> str:
+    """The name of a table without caption: such tables are counted through the whole document."""
+    daftar_blok = penulis.dokumen.blok[: indeks + 1]
+    urutan = sum(isinstance(blok, Tabel) and not blok.keterangan for blok in daftar_blok)
+    return f"Tabel tanpa judul {urutan}"
 
 
 def _gambar(penulis: Penulis, gambar: Gambar, indeks: int) -> str:

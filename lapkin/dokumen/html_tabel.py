@@ -5,20 +5,23 @@ from lapkin.dokumen.html_xml import teks_html
 from lapkin.dokumen.tabel import susun_kisi
 
 
-def tabel_html(tabel: Tabel, label: str, pengenal: str) -> str:
-    """In a frame that scrolls sideways by keyboard too, since reports have wide tables."""
+def tabel_html(tabel: Tabel, label: str, pengenal: str, nama: str) -> str:
+    """In a frame that scrolls sideways by keyboard too, since reports have wide tables.
+
+    `nama` tells a screen reader which frame it is; no two frames of a page share it.
+    """
     keterangan = teks_html(tabel.keterangan)
     judul = f'<caption><span class="kertas-nomor">{label}</span> {keterangan}</caption>' if keterangan else ""
-    nama = f"{label} {keterangan}" if keterangan else "Tabel"
     kecil = " kertas-tabel-kecil" if tabel.kecil else ""
     isi = (
         _bagian("thead", tabel, tabel.kepala)
         + _bagian("tbody", tabel, tabel.baris)
         + _bagian("tfoot", tabel, tabel.kaki)
     )
+    sebutan = teks_html(nama).replace("<br>", " ")
     catatan = f'<p class="kertas-catatan">{teks_html(tabel.catatan)}</p>' if tabel.catatan else ""
     return (
-        f'<div class="kertas-gulir" role="region" tabindex="0" aria-label="{nama.replace("<br>", " ")}">'
+        f'<div class="kertas-gulir" role="region" tabindex="0" aria-label="{sebutan}">'
         f'<table class="kertas-tabel{kecil}" id="{pengenal}">{judul}{isi}</table></div>{catatan}'
     )
 

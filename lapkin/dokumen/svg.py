@@ -1,8 +1,10 @@
 """SVG that may stand inside a page: parsed, and written again from a list of allowed elements and attributes.
 
 An emblem is uploaded by people, so scripts, event handlers, outside references and styles never get through.
+A picture may stand in it only as its own bytes: PNG or JPEG in base64.
 """
 
+import re
 from functools import lru_cache
 
 from lxml import etree
@@ -22,6 +24,8 @@ _NAMA_ATRIBUT = (
 )
 _ELEMEN = frozenset(_NAMA_ELEMEN.split())
 _ATRIBUT = frozenset(_NAMA_ATRIBUT.split())
+_RUJUKAN = ("href", "{http://www.w3.org/1999/xlink}href")
+_GAMBAR_TERTANAM = re.compile("data:image/(?:png|jpeg);base64,[A-Za-z0-9+/]+={0,2}")
 _BATAS = 4_000_000  # characters; a traced emblem is some 300,000
 
 
@@ -69,13 +73,27 @@ def _baca(svg: str) -> etree._Element:
 
 def _saring(elemen: etree._Element) -> None:
     for anak in list(elemen):
-        if isinstance(anak.tag, str) and _nama(anak.tag) in _ELEMEN:
+        if _boleh(anak):
             _saring(anak)
         else:
             elemen.remove(anak)
+    daftar_boleh = _ATRIBUT.union(_RUJUKAN) if _nama(elemen.tag) == "image" else _ATRIBUT
     for nama, nilai in list(elemen.attrib.items()):
-        if nama not in _ATRIBUT or _merujuk_luar(nilai):
+        if nama not in daftar_boleh or _merujuk_luar(nilai):
             del elemen.attrib[nama]
+
+
+def _boleh(elemen: etree._Element) -> bool:
+    """An element of the list, or an image that carries its own bytes; never a comment or an entity."""
+    if not isinstance(elemen.tag, str):
+        return False
+    nama = _nama(elemen.tag)
+    return nama in _ELEMEN or (nama == "image" and _tertanam(elemen))
+
+
+def _tertanam(gambar: etree._Element) -> bool:
+    daftar_rujukan = [gambar.get(nama) for nama in _RUJUKAN if nama in gambar.attrib]
+    return bool(daftar_rujukan) and all(_GAMBAR_TERTANAM.fullmatch(rujukan) for rujukan in daftar_rujukan)
 
 
 def _nama(tanda: str) -> str:

@@ -10,7 +10,8 @@ from lapkin.bahasa.angka import tulis
 class Skala:
     """Bands of capaian (in percent), highest first; each bound is the lower end of its band.
 
-    The last band also takes everything below it, the first everything above 100.
+    The last band also takes everything below it, the first everything above 100. `sumber`: how its bounds
+    came to be known; a note for those who keep this list, never printed on a paper.
     """
 
     nama: str
@@ -73,7 +74,7 @@ DAFTAR_SKALA = {
 
 
 def keterangan_skala(skala: Skala) -> str:
-    """The legend printed under every table that shows categories."""
+    """The legend printed under every table that shows categories: the rule, its bounds, how they are read."""
     tanda, bawah = ("≥", "<") if skala.batas_bawah_termasuk else (">", "≤")
     daftar = [f"{label} {tanda} {tulis(batas)}" for batas, label in skala.tingkat[:-1]]
     terendah = skala.tingkat[-1][1]
@@ -82,8 +83,7 @@ def keterangan_skala(skala: Skala) -> str:
     return (
         f"Skala {skala.nama}: {'; '.join([*daftar, terendah])}. "
         f"Batas bawah {'termasuk' if skala.batas_bawah_termasuk else 'tidak termasuk'}; "
-        "kategori ditentukan dari nilai sebelum pembulatan dan sebelum batas atas. "
-        f"Sumber: {skala.sumber}."
+        "kategori ditentukan dari nilai sebelum pembulatan dan sebelum batas atas."
     )
 
 

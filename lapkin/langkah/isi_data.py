@@ -6,9 +6,9 @@ from django import forms
 
 from lapkin.alur.actions import selesaikan, tutup_pengumpulan
 from lapkin.alur.bagan import Tiap
+from lapkin.bahasa.angka import TakTerbaca, baca_rupiah
 from lapkin.berkas.actions import terima_unggahan
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.kinerja.lembar import PERIODE
 
 from .dasar import langkah_tugas, mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
 from .himpunan import daftar_kiriman, tabel_kiriman
@@ -22,7 +22,7 @@ TOMBOL = "Kirim isian"
 PENJELASAN = "Isi data unit Anda. Setiap sel tersimpan sendiri; kirim bila sudah lengkap."
 PANJANG_SEL = 80
 PANJANG_TEKS = 50_000
-LABEL_PERIODE = dict(zip(PERIODE, ("TW I", "TW II", "TW III", "TW IV", "Setahun"), strict=True))
+LABEL_PERIODE = {"TAHUN": "Setahun", "TW1": "TW I", "TW2": "TW II", "TW3": "TW III", "TW4": "TW IV"}
 
 
 class Isian(IsianTugas):
@@ -54,12 +54,17 @@ class Isian(IsianTugas):
         return self.data.get(sel, self.lembar.tersimpan[sel]).replace("\r\n", "\n").strip()
 
     def clean(self):
-        isian = super().clean()
-        isian["perubahan"] = self._perubahan()
-        self._periksa_panjang(isian["perubahan"])
+        """The readable changes are there whatever else is wrong, so that saving without sending keeps them."""
+        perubahan = self._perubahan()
+        salah = {sel: kalimat for sel, teks in perubahan.items() if (kalimat := self._kesalahan(sel, teks))}
+        self.daftar_salah = list(salah.values())
+        for kalimat in self.daftar_salah:
+            self.add_error(None, kalimat)
+        isian = self.cleaned_data
+        isian["perubahan"] = {sel: teks for sel, teks in perubahan.items() if sel not in salah}
         if not isian.get("alasan") and not isian.get("lkj"):
             self._periksa_kosong(isian["perubahan"])
-        return isian
+        return super().clean()
 
     def _perubahan(self) -> dict[str, str]:
         awal = _baca_awal(self.cleaned_data.get("awal", ""))
@@ -69,10 +74,13 @@ class Isian(IsianTugas):
             if sel in self.data and self.nilai(sel) != awal.get(sel, "").strip()
         }
 
-    def _periksa_panjang(self, perubahan):
-        for sel, teks in perubahan.items():
-            if len(teks) > (PANJANG_TEKS if sel.startswith("t-") else PANJANG_SEL):
-                self.add_error(None, f"Isian “{teks[:40]}…” terlalu panjang.")
+    def _kesalahan(self, sel: str, teks: str) -> str:
+        """Why a cell can't be stored; "" when it can. A realisasi is kept as typed, money must be a number."""
+        if len(teks) > (PANJANG_TEKS if sel.startswith("t-") else PANJANG_SEL):
+            return f"Isian “{teks[:40]}…” terlalu panjang."
+        if sel.startswith("a-") and isinstance(bacaan := baca_rupiah(teks), TakTerbaca):
+            return f"Realisasi {self.lembar.nama_anggaran(sel)}: {bacaan.alasan}"
+        return ""
 
     def _periksa_kosong(self, perubahan):
         """By what will be stored: a page left open doesn't know what others have filled in since."""

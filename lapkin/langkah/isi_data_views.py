@@ -41,10 +41,12 @@ def simpan(request, pk):
     """Keep everything typed on the sheet without sending it (for browsers without a script)."""
     tugas = _tugas_isian(request, pk)
     isian = Isian(request.POST, request.FILES, tugas=tugas, pegawai=request.user)
-    isian.is_valid()
+    isian.is_valid()  # what is not yet complete may be kept; only what can't be read is left out
     simpan_semua(
         pegawai=request.user, tugas=tugas, lembar=isian.lembar, perubahan=isian.cleaned_data["perubahan"]
     )
+    for kalimat in isian.daftar_salah:
+        messages.error(request, f"Tidak tersimpan: {kalimat}")
     messages.success(request, "Isian tersimpan. Kirim bila sudah lengkap.")
     return redirect("tugas", pk=pk)
 

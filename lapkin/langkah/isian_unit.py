@@ -76,6 +76,9 @@ class LembarIsian:
         uang = {b.sel: b.realisasi for b in self.daftar_anggaran}
         return angka | uang | {b.sel: b.teks for b in self.daftar_teks}
 
+    def nama_anggaran(self, sel: str) -> str:
+        return next(b.anggaran.nama for b in self.daftar_anggaran if b.sel == sel)
+
     def kosong(self, isi: dict[str, str]) -> list[str]:
         """The indicators without a realisasi of the year, where the cells hold `isi`."""
         return [b.indikator.nama for b in self.daftar_baris if not isi[b.sel(SETAHUN)].strip()]

@@ -98,8 +98,11 @@ def daftar_layak_arsip(pelaksanaan) -> list[KertasArsip]:
         for output in kertas_kasus(pelaksanaan)
     ]
     sudah = set(Arsip.objects.filter(objek=pelaksanaan.kunci).values_list("berkas", flat=True))
-    menurut_berkas = {kertas.berkas.pk: kertas for kertas in reversed(calon) if kertas.berkas.pk not in sudah}
-    return list(menurut_berkas.values())[::-1]
+    menurut_berkas = {}
+    for kertas in calon:
+        if kertas.berkas.pk not in sudah:
+            menurut_berkas.setdefault(kertas.berkas.pk, kertas)
+    return list(menurut_berkas.values())
 
 
 def _laporan_arsip(pelaksanaan):

@@ -122,8 +122,14 @@ def _lembar(pegawai, sebagai, tugas, versi, isian, judul):
         pegawai=pegawai,
         sebagai=sebagai,
         judul=judul,
-        rincian=[*rincian, ("Hasil", "Sudah diperiksa dan dapat diteruskan")],
+        rincian=[*rincian, ("Hasil", _hasil(isian.get("poin")))],
         blok=(*alinea(isian["catatan"]), *_blok_poin(isian.get("poin")), *_blok_kiriman(tugas, versi)),
+    )
+
+
+def _hasil(daftar_poin) -> str:
+    return (
+        f"Diteruskan dengan {len(daftar_poin)} poin koreksi" if daftar_poin else "Sudah diperiksa, diteruskan"
     )
 
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
+from markupsafe import Markup
 
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_html import cetak_html
@@ -101,10 +102,10 @@ def _koreksi(laporan, slot) -> dict:
     }
 
 
-def _pratinjau(bahan) -> str:
+def _pratinjau(bahan) -> Markup:
     """The report as it would be printed now; the page has its own h1 and h2."""
     dokumen = susun(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas)
-    return cetak_html(dokumen, tingkat_awal=3)
+    return Markup(cetak_html(dokumen, tingkat_awal=3))  # cetak_html escapes every text
 
 
 @require_GET

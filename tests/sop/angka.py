@@ -8,11 +8,11 @@ TAHUN = 2025
 SEN = 100
 
 
-def beri_angka(instansi, pengelola, daftar_unit=()):
+def beri_angka(instansi, pengelola, daftar_unit=(), tahun=TAHUN):
     """Targets and budget of the year, the indicators divided among the units in turn."""
     lembar = LembarKinerja(
         instansi=instansi.nama,
-        tahun=TAHUN,
+        tahun=tahun,
         daftar_sasaran=(
             BarisSasaran(kunci="s1", nama="Meningkatnya kualitas layanan"),
             BarisSasaran(kunci="s2", nama="Meningkatnya akuntabilitas kinerja"),
@@ -35,5 +35,5 @@ def beri_angka(instansi, pengelola, daftar_unit=()):
             BarisAnggaran(kunci="a1", tingkat="program", nama="Program Layanan", pagu=500 * SEN, realisasi=0),
         ),
     )
-    identitas = Identitas(instansi=instansi.nama, tahun=TAHUN)
+    identitas = Identitas(instansi=instansi.nama, tahun=tahun)
     terima_buku(pegawai=pengelola, instansi=instansi, isi=IsiBuku(identitas=identitas, lembar=lembar))

@@ -46,11 +46,8 @@ def isian(tugas, berkas=None, **ganti):
         if isinstance(bidang.widget, TabelIsian):
             data |= sel_tabel(nama, bidang, nilai)
         elif nilai not in (None, ""):
-            data[nama] = (
-                "\n".join(nilai)
-                if isinstance(nilai, list) and isinstance(bidang.widget, DaftarIsian)
-                else nilai
-            )
+            berbaris = isinstance(bidang.widget, DaftarIsian) and isinstance(nilai, list)
+            data[nama] = "\n".join(nilai) if berbaris else nilai
     return jenis.Isian(data, berkas, tugas=tugas, pegawai=pelaku(tugas))
 
 
