@@ -167,6 +167,8 @@ STORAGES = {
 # The largest file a person may send, in bytes.
 BATAS_UNGGAH = int(os.environ.get("LAPKIN_BATAS_UNGGAH_MB", "20")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = BATAS_UNGGAH
+# One sheet of figures sends five fields an indicator when JavaScript is off.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 SESSION_COOKIE_HTTPONLY = True

@@ -25,6 +25,7 @@ _BAGIAN_TETAP = (
     ("numbering.xml", "numbering", "numbering"),
     ("settings.xml", "settings", "settings"),
     ("kaki-kosong.xml", "footer", "footer"),
+    ("kaki-pertama.xml", "footer", "footer"),
     ("kaki-tegak.xml", "footer", "footer"),
     ("kaki-lanskap.xml", "footer", "footer"),
     ("kepala-kosong.xml", "header", "header"),
@@ -67,6 +68,7 @@ def _isi_paket(
         "word/numbering.xml": numbering_xml(penulis.daftar_nomor),
         "word/settings.xml": _pengaturan(),
         "word/kaki-kosong.xml": _bungkus("ftr", alinea("", "Footer")),
+        "word/kaki-pertama.xml": _bungkus("ftr", _kaki_kecil(dokumen)),
         "word/kaki-tegak.xml": _kaki(dokumen, lanskap=False),
         "word/kaki-lanskap.xml": _kaki(dokumen, lanskap=True),
         "word/kepala-kosong.xml": _bungkus("hdr", alinea("", "Header")),
@@ -114,22 +116,27 @@ def _sifat_bagian(dokumen: Dokumen, bagian: Bagian) -> str:
 
 
 def _acuan_halaman_pertama() -> str:
-    """The first page of a letter bears no number."""
+    """The first page of a letter bears no number and no head; what its foot says stands there too."""
     return (
         f'<w:headerReference w:type="first" r:id="{_id("kepala-kosong.xml")}"/>'
-        f'<w:footerReference w:type="first" r:id="{_id("kaki-kosong.xml")}"/>'
+        f'<w:footerReference w:type="first" r:id="{_id("kaki-pertama.xml")}"/>'
     )
 
 
 def _kaki(dokumen: Dokumen, *, lanskap: bool) -> str:
     nomor = bidang("PAGE", lari("1")) if dokumen.penomoran_halaman else ""
     if dokumen.gaya == "naskah":
-        return _bungkus("ftr", alinea(nomor, "Footer", rata="center"))
+        return _bungkus("ftr", alinea(nomor, "Footer", rata="center") + _kaki_kecil(dokumen))
     kanan = dxa(lebar_isi_mm(dokumen, lanskap))
     isi = lari(dokumen.kaki_halaman + "\t") + nomor
     garis = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="787878"/></w:pBdr>'
     ppr = f'<w:pStyle w:val="Footer"/>{garis}<w:tabs><w:tab w:val="right" w:pos="{kanan}"/></w:tabs>'
     return _bungkus("ftr", f"<w:p><w:pPr>{ppr}</w:pPr>{isi}</w:p>")
+
+
+def _kaki_kecil(dokumen: Dokumen) -> str:
+    """The foot of a letter, below its page number."""
+    return alinea(lari(dokumen.kaki_halaman, '<w:color w:val="3C3C3C"/><w:sz w:val="16"/>'), "Footer")
 
 
 def _bungkus(unsur: str, isi: str) -> str:

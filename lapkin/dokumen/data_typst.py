@@ -24,6 +24,7 @@ from lapkin.dokumen.susunan import (
     baris_tanda_tangan,
     lebar_isi_mm,
     lekat_ke_berikut,
+    utuh,
 )
 from lapkin.dokumen.svg import svg_aman
 from lapkin.dokumen.tabel import Baris, susun_kisi
@@ -126,7 +127,7 @@ def _tabel(tabel: Tabel) -> dict[str, Any]:
         isi, kaki = isi[:-1], isi[-1:]
     elif kaki:
         kaki = [satu | {"gaya": "tebal"} for satu in kaki]
-    return {"kepala": kepala, "baris": isi, "kaki": kaki}
+    return {"kepala": kepala, "baris": isi, "kaki": kaki, "utuh": utuh(tabel)}
 
 
 def _berdiri_sendiri(satu: dict[str, Any], kolom: int) -> bool:

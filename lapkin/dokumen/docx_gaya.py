@@ -51,14 +51,14 @@ def styles_xml(gaya: str, lebar_isi_mm: int) -> str:
         _gaya("Gambar", "Gambar", f'<w:keepNext/>{_rapat_auto(200)}<w:jc w:val="center"/>'),
         _gaya("Header", "header", _rapat_auto(), '<w:i/><w:color w:val="464646"/><w:sz w:val="20"/>'),
         _gaya("Footer", "footer", _rapat_auto(), '<w:sz w:val="20"/>'),
-        _toc(1, 200, 0, 964, kanan, "<w:b/>"),
+        _toc(1, 200, 0, 1134, kanan, "<w:b/>"),
         _toc(2, 60, 340, 425, kanan),
         _toc(3, 60, 765, 425, kanan),
-        _gaya("TOCLampiran", "Daftar Isi Lampiran", _tab_isi(1644, kanan) + _gantung(1644), dasar="TOC1"),
+        _gaya("TOCLampiran", "Daftar Isi Lampiran", _tab_isi(2098, kanan) + _gantung(2098), dasar="TOC1"),
         _gaya(
             "TableofFigures",
             "table of figures",
-            _tab_isi(1247, kanan) + _rapat(300, 60) + _gantung(1247),
+            _tab_isi(1531, kanan) + _rapat(300, 60) + _gantung(1531),
         ),
     ]
     bawaan = (

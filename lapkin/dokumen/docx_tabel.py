@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lapkin.dokumen.blok import Baris, Sel, Tabel
 from lapkin.dokumen.docx_xml import alinea, atribut, dxa, lari
+from lapkin.dokumen.susunan import utuh
 from lapkin.dokumen.tabel import susun_kisi
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
@@ -71,7 +72,8 @@ class _PenulisTabel:
         self.tabel = tabel
         self.lebar = daftar_lebar
         self.terakhir = (tabel.kaki or tabel.baris or tabel.kepala or (None,))[-1]
-        self.lekat = False  # a band keeps to its first row, the last row to the note below the table
+        self.utuh = utuh(tabel)
+        self.lekat = False  # whether the row being written keeps to what comes after it
         self.gaya = "IsiTabelKecil" if tabel.kecil else "IsiTabel"
 
     def semua(self) -> str:
@@ -86,9 +88,15 @@ class _PenulisTabel:
         hasil = []
         for asal, satu in zip(daftar_baris, susun_kisi(daftar_baris, len(self.lebar)), strict=True):
             gaya = "kepala" if kepala else "tebal" if kaki else asal.gaya
-            self.lekat = gaya == "kelompok" or (bool(self.tabel.catatan) and asal is self.terakhir)
+            self.lekat = self._lekat(asal, gaya)
             hasil.append(self._baris(satu, sambung, gaya))
         return "".join(hasil)
+
+    def _lekat(self, asal: Baris, gaya: str) -> bool:
+        """The last row keeps to the note below; in a small table every row to the next; a band always."""
+        if asal is self.terakhir:
+            return bool(self.tabel.catatan)
+        return self.utuh or gaya == "kelompok"
 
     def _baris(
         self, satu: tuple[tuple[int, Sel], ...], sambung: dict[int, tuple[Sel, int]], gaya: str

@@ -13,11 +13,18 @@ from lapkin.dokumen.blok import (
     Paragraf,
     Pasangan,
     Sampul,
+    Sel,
+    Tabel,
     TandaTangan,
     TandaTanganBersama,
 )
+from lapkin.dokumen.tabel import susun_kisi
 
 UKURAN_MM = {"a4": (210, 297), "f4": (215, 330)}  # width, height
+
+BARIS_UTUH = 9  # rows of a small table, its total included
+LARIK_UTUH = 25  # lines of text in it: less than half a page
+HURUF_SELARIK = 90  # characters of table text between the margins of an upright page
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,25 @@ def lekat_ke_berikut(daftar_blok: tuple[Blok, ...], indeks: int) -> bool:
     berikut = daftar_blok[indeks + 1] if indeks + 1 < len(daftar_blok) else None
     penutup = isinstance(berikut, (TandaTangan, TandaTanganBersama))
     return penutup and isinstance(daftar_blok[indeks], (Paragraf, Narasi, Daftar, Pasangan))
+
+
+def utuh(tabel: Tabel) -> bool:
+    """Whether a table stays on one page: a small one, whose text can't come near the height of a page."""
+    daftar_baris = (*tabel.kepala, *tabel.baris, *tabel.kaki)
+    if len(tabel.baris) + len(tabel.kaki) > BARIS_UTUH:
+        return False
+    tinggi = (_tinggi_baris(tabel, satu) for satu in susun_kisi(daftar_baris, len(tabel.lebar)))
+    return sum(tinggi) <= LARIK_UTUH
+
+
+def _tinggi_baris(tabel: Tabel, satu: tuple[tuple[int, Sel], ...]) -> int:
+    """Lines of text in the tallest cell of a row, at some 90 characters over the whole width."""
+    hasil = 1
+    for kolom, sel in satu:
+        bagian = sum(tabel.lebar[kolom : kolom + sel.rentang_kolom])
+        muat = max(1, HURUF_SELARIK * bagian // sum(tabel.lebar))
+        hasil = max(hasil, sum(1 + len(larik) // muat for larik in sel.teks.split("\n")))
+    return hasil
 
 
 def baris_tanda_tangan(tanda: TandaTangan) -> tuple[list[str], list[str]]:

@@ -23,7 +23,7 @@ from lapkin.jejak.queries import jejak
 
 from . import isi_data
 from .daftar import LANGKAH
-from .dasar import langkah_tugas, pesan_sesudah, tugas_langkah
+from .dasar import langkah_tugas, tugas_langkah
 from .forms import FormCatatan, FormKelengkapan, FormKembalikan
 from .giliran import kelompok_waktu, sisa_waktu
 

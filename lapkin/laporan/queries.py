@@ -6,9 +6,9 @@ from django.db.models import Max
 from django.utils import timezone
 
 from lapkin.alur.models import Pelaksanaan
-from lapkin.berkas.queries import baca
 from lapkin.dokumen.blok import Dokumen, dari_json
 from lapkin.kinerja.queries import lembar_kinerja
+from lapkin.naskah.queries import lambang_tercetak
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import penugasan_berlaku
 
@@ -18,8 +18,6 @@ from .identitas import IdentitasLaporan
 from .kerangka import Bagian, daftar_bagian
 from .models import Laporan, Narasi, VersiLaporan
 from .perubahan import Perubahan, perubahan
-
-SVG = "image/svg+xml"
 
 
 def laporan_untuk(pegawai):
@@ -67,7 +65,10 @@ def bahan_laporan(laporan) -> Bahan:
 
 
 def identitas_laporan(laporan) -> IdentitasLaporan:
-    """The office and its head of today; the report carries today's date."""
+    """The office and its head of today; the report carries today's date.
+
+    Raises Ditolak for an emblem that can't be printed.
+    """
     instansi = laporan.instansi
     kepala = penugasan_kepala(instansi)
     return IdentitasLaporan(
@@ -78,7 +79,7 @@ def identitas_laporan(laporan) -> IdentitasLaporan:
         sebutan=laporan.sebutan,
         tempat=instansi.tempat,
         alamat=instansi.alamat,
-        lambang_svg=_lambang(instansi.lambang),
+        lambang_svg=lambang_tercetak(instansi),
         **(_penanda_tangan(kepala) if kepala else {}),
     )
 
@@ -99,10 +100,6 @@ def penugasan_kepala(instansi):
         instansi=instansi, unit=None, atasan=None, jenis=Jabatan.Jenis.STRUKTURAL
     ).first()
     return penugasan_berlaku().filter(jabatan=puncak).first() if puncak else None
-
-
-def _lambang(berkas) -> str:
-    return baca(berkas).decode() if berkas and berkas.jenis == SVG else ""
 
 
 def bagian_laporan(laporan) -> tuple[Bagian, ...]:

@@ -1,12 +1,12 @@
-"""The code of a paper: a short form of its content's hash, put at its end before it is rendered.
+"""The code of a paper: a short form of its content's hash, put at the foot of its pages before it is rendered.
 
-With it a scan of wet ink is matched by eye to the frozen file that was printed.
+With it every sheet of a scan of wet ink is matched by eye to the frozen file that was printed.
 """
 
 import hashlib
 from dataclasses import replace
 
-from lapkin.dokumen.blok import Dokumen, Potongan, ke_json, paragraf
+from lapkin.dokumen.blok import Dokumen, ke_json
 
 
 def kode_dokumen(dokumen: Dokumen) -> str:
@@ -16,10 +16,9 @@ def kode_dokumen(dokumen: Dokumen) -> str:
 
 
 def berkode(dokumen: Dokumen, *, asal: str = "") -> tuple[Dokumen, str]:
-    """The document with its code as last line, and the code; `asal`: code of the original it copies."""
+    """The document with its code at the foot of every page, and the code; `asal`: code of the original it copies."""
     kode = kode_dokumen(dokumen)
     teks = f"Kode berkas: {kode}"
     if asal:
         teks = f"Salinan bernomor; asli bertanda tangan: {asal}. {teks}"
-    baris = paragraf(Potongan(teks=teks, miring=True), rata="kiri", kunci="kode-berkas")
-    return replace(dokumen, blok=(*dokumen.blok, baris)), kode
+    return replace(dokumen, kaki_halaman=teks), kode

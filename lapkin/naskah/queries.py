@@ -7,7 +7,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from lapkin.alur.queries import instansi_pegawai
+from lapkin.berkas.queries import baca
 from lapkin.dokumen.blok import Dokumen, Kop
+from lapkin.dokumen.lambang import svg_dari_gambar
+from lapkin.dokumen.svg import SvgRusak
+from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Instansi, Jabatan, Penugasan
 from lapkin.organisasi.queries import penugasan_berlaku
 
@@ -93,10 +97,29 @@ def hari_ini(instansi) -> date:
 
 
 def kop_surat(instansi) -> Kop:
-    """The letterhead of an instansi; from its name and its parent's where none is set."""
+    """The letterhead of an instansi; from its name and its parent's where none is set.
+
+    Raises Ditolak for an emblem that can't be printed.
+    """
     bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
     alamat = tuple(baris.strip() for baris in instansi.alamat.splitlines() if baris.strip())
-    return Kop(baris=tuple(instansi.kop or bawaan), alamat=alamat)
+    return Kop(
+        baris=tuple(instansi.kop or bawaan), alamat=alamat, lambang_svg=lambang_tercetak(instansi)
+    )
+
+
+def lambang_tercetak(instansi) -> str:
+    """The emblem of an instansi, else that of the pemda above it, as a drawing; empty where neither has one.
+
+    Raises Ditolak for a picture that can't be printed.
+    """
+    berkas = instansi.lambang or (instansi.induk and instansi.induk.lambang)
+    if not berkas:
+        return ""
+    try:
+        return svg_dari_gambar(baca(berkas), berkas.jenis)
+    except SvgRusak as salah:
+        raise Ditolak(str(salah)) from salah
 
 
 def pejabat_jabatan(jabatan, *, pegawai=None) -> Pejabat:

@@ -7,7 +7,7 @@ from django.utils.datastructures import MultiValueDict
 
 from lapkin.langkah.daftar import LANGKAH
 from lapkin.langkah.dokumen_kasus import dokumen_kasus
-from lapkin.naskah.forms import TabelIsian
+from lapkin.naskah.forms import DaftarIsian, TabelIsian
 from lapkin.naskah.isian_tabel import nama_sel
 
 from .pindaian import pindaian
@@ -65,6 +65,8 @@ def _nilai(tugas, kolom) -> list:
         nilai = kolom.value() or (_jawaban(tugas, kolom) if kolom.field.required else "")
     if nilai is None:
         return []
+    if isinstance(kolom.field.widget, DaftarIsian):
+        return ["\n".join(nilai) if isinstance(nilai, list) else nilai]
     return [str(satu) for satu in nilai] if isinstance(nilai, list | tuple) else [str(nilai)]
 
 

@@ -5,7 +5,7 @@ from lapkin.kinerja.anggaran import jumlah
 from lapkin.kinerja.capaian import serapan
 from lapkin.kinerja.lembar import BarisAnggaran, BarisSasaran
 from lapkin.laporan.bahan import Bahan
-from lapkin.laporan.kalimat import kalimat_anggaran, kalimat_belum_tercapai, kalimat_capaian, kalimat_ukuran
+from lapkin.laporan.kalimat import kalimat_anggaran, kalimat_belum_tercapai, kalimat_capaian
 from lapkin.laporan.kerangka import ANALISIS, kunci_analisis
 from lapkin.laporan.tabel_anggaran import daftar_program, nama_baris
 from lapkin.laporan.tulisan import gabung, persen
@@ -28,7 +28,6 @@ def narasi_awal(bahan: Bahan, daftar_unit: list[str]) -> dict[str, str]:
         "gambaran-organisasi": _organisasi(bahan, daftar_unit),
         "aspek-strategis": _aspek(bahan),
         "isu-strategis": _isu(bahan),
-        "capaian-umum": kalimat_capaian(bahan.hasil.utama()),
         **menurut_sasaran,
         "realisasi-anggaran": _anggaran(bahan),
         "kesimpulan": _kesimpulan(bahan),
@@ -41,7 +40,7 @@ def perbaikan_rinci(bahan: Bahan) -> str:
     belum = kalimat_belum_tercapai(bahan.hasil.utama()) or "Semua indikator program mencapai target."
     terendah = _menurut_serapan(bahan)[:2]
     return (
-        f"{belum} Unit penanggung jawab menyusun rencana aksi untuk setiap indikator tersebut dan "
+        f"{belum} Pada contoh ini unit penanggung jawab menyusun rencana aksi untuk setiap indikator tersebut dan "
         "memantaunya tiap triwulan.\n\n"
         f"Program dengan serapan terendah, yaitu {_sebut_program(terendah)}, ditinjau jadwal "
         "pelaksanaannya sebelum anggaran perubahan disusun."
@@ -59,9 +58,11 @@ def _pengantar(bahan: Bahan) -> str:
 
 
 def _ikhtisar(bahan: Bahan) -> str:
+    urut = _menurut_serapan(bahan)
     return (
-        f"{kalimat_ukuran(bahan)} {kalimat_capaian(bahan.hasil.utama())}\n\n"
-        f"{kalimat_anggaran(bahan)} {kalimat_belum_tercapai(bahan.hasil.utama())}"
+        f"Serapan anggaran tertinggi ada pada {_sebut_program(urut[-1:])}, terendah pada "
+        f"{_sebut_program(urut[:1])}. Langkah perbaikan atas indikator yang belum mencapai target dan program "
+        "yang serapannya rendah diuraikan pada Bab IV."
     )
 
 
@@ -94,16 +95,8 @@ def _isu(bahan: Bahan) -> str:
 
 def _sasaran(bahan: Bahan, sasaran: BarisSasaran) -> dict[str, str]:
     """The three analyses that need people's words: causes, efficiency, supporting programs."""
-    daftar_hasil = bahan.hasil.untuk_sasaran(sasaran)
     program = _program_sasaran(bahan, sasaran)
-    teks = {
-        "sebab": (
-            f"{kalimat_capaian(daftar_hasil)} {kalimat_belum_tercapai(daftar_hasil)} "
-            "Sumber hanya memuat angka; penyebab dan solusinya tidak disebut di sana."
-        ),
-        "efisiensi": _efisiensi(program),
-        "program": f"Sasaran ini didukung oleh {_sebut_program(program)}." if program else _TANPA_PROGRAM,
-    }
+    teks = {"sebab": _TANPA_SEBAB, "efisiensi": _efisiensi(program), "program": _pendukung(program)}
     return {
         kunci_analisis(analisis, sasaran): teks[analisis.kunci]
         for analisis in ANALISIS
@@ -111,16 +104,31 @@ def _sasaran(bahan: Bahan, sasaran: BarisSasaran) -> dict[str, str]:
     }
 
 
-_TANPA_PROGRAM = "Sumber tidak menghubungkan sasaran ini dengan program."
+_TANPA_SEBAB = (
+    "Angka yang diterbitkan tidak disertai penyebab keberhasilan atau kegagalan maupun solusinya. Pada laporan "
+    "sesungguhnya unit penanggung jawab menuliskannya di sini."
+)
 
 
 def _efisiensi(program: list[BarisAnggaran]) -> str:
     if not program:
-        return f"{_TANPA_PROGRAM} Karena itu efisiensinya tidak dapat diuraikan."
+        return "Penghematan tidak dapat diuraikan karena sumber tidak memuat anggaran untuk sasaran ini."
     total = jumlah(program)
     return (
-        f"Program yang mendukung sasaran ini memakai {rupiah(total.realisasi)} dari pagu {rupiah(total.pagu)}. "
-        f"Sisa anggaran {rupiah(total.pagu - total.realisasi)}."
+        f"Anggaran program pendukung yang tidak terpakai {rupiah(total.pagu - total.realisasi)}. Penghematan "
+        "tenaga, waktu, dan sarana tidak dicatat pada sumber."
+    )
+
+
+def _pendukung(program: list[BarisAnggaran]) -> str:
+    if not program:
+        return "Kegiatan dan sub kegiatan instansi ini dirinci pada lampiran."
+    if len(program) == 1:
+        return "Kegiatan dan sub kegiatan di bawah program tersebut dirinci pada lampiran."
+    terbesar = max(program, key=lambda baris: baris.pagu)
+    return (
+        f"Pagu terbesar di antara program tersebut ada pada {nama_baris(terbesar)}. Kegiatan dan sub kegiatannya "
+        "dirinci pada lampiran."
     )
 
 
@@ -134,8 +142,8 @@ def _program_sasaran(bahan: Bahan, sasaran: BarisSasaran) -> list[BarisAnggaran]
 def _anggaran(bahan: Bahan) -> str:
     urut = _menurut_serapan(bahan)
     return (
-        f"{kalimat_anggaran(bahan)} Serapan tertinggi ada pada {_sebut_program(urut[-1:])}, terendah pada "
-        f"{_sebut_program(urut[:1])}. Penyebab perbedaannya tidak ada pada sumber."
+        f"Serapan tertinggi ada pada {_sebut_program(urut[-1:])}, terendah pada {_sebut_program(urut[:1])}. "
+        "Penyebab perbedaannya tidak ada pada sumber."
     )
 
 

@@ -1,0 +1,158 @@
+"""The demo: its offices, the copy each run works on, and the command that puts an SOP in force."""
+
+import socket
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from lapkin.alur.models import RevisiSop, Sop
+from lapkin.alur.queries import peran_belum_terikat
+from lapkin.jejak.queries import periksa_rantai
+from lapkin.kinerja.queries import lembar_kinerja
+from lapkin.langkah.demo import templat
+from lapkin.langkah.demo.kantor import bangun
+from lapkin.langkah.demo.keluaran import tulis_keluaran
+from lapkin.langkah.demo.main import mainkan
+from lapkin.langkah.demo.peladen import ALAMAT, port_bebas
+from lapkin.organisasi.models import Instansi, Jabatan
+
+SOP_000 = templat.AKAR / "sop" / "dp3a-kalbar-lkjip.toml"
+
+
+@pytest.fixture
+def tempat(tmp_path, monkeypatch):
+    """A folder for templates, filled by a stand-in for the slow building."""
+
+    def bangun_tiruan(tempat, tujuan):
+        tujuan.mkdir()
+        (tujuan / templat.TANDA).touch()
+        (tujuan / "lapkin.sqlite3").write_bytes(b"isi")
+
+    monkeypatch.setattr(templat, "_bangun", bangun_tiruan)
+    return tmp_path / "demo"
+
+
+@pytest.mark.django_db
+def test_every_office_of_the_demo_has_all_roles_of_its_sop_bound():
+    bangun()
+
+    assert Sop.objects.count() == 6
+    for sop in Sop.objects.all():
+        assert peran_belum_terikat(sop, sop.daftar_revisi.get().dibaca()) == []
+        assert periksa_rantai(sop.instansi.kunci) == []
+
+
+@pytest.mark.django_db
+def test_the_demo_office_starts_with_targets_and_without_any_realisasi():
+    bangun("kab-deli-serdang")
+
+    lembar = lembar_kinerja(Instansi.objects.get(kode="bappedalitbang"), 2025)
+    assert len(lembar.daftar_indikator) == 93
+    assert not any(baris.realisasi for baris in lembar.daftar_indikator)
+    assert all(baris.penanggung_jawab for baris in lembar.daftar_indikator)
+
+
+@pytest.mark.django_db
+def test_the_first_post_of_an_office_heads_it():
+    bangun("kab-landak")
+
+    puncak = Jabatan.objects.get(instansi__kode="inspektorat-landak", atasan=None)
+    assert puncak.nama == "Inspektur"
+
+
+@pytest.mark.django_db
+def test_the_demo_plays_its_case_to_the_end_and_writes_its_papers(tmp_path):
+    bangun("kab-deli-serdang")
+    baris = []
+
+    pelaksanaan = mainkan(baris.append)
+    tulis_keluaran(pelaksanaan, tmp_path / "keluaran", baris.append)
+
+    assert pelaksanaan.status == "selesai"
+    assert any("Mengoreksi Dokumen LKJIP — Pak Sekretaris" in satu and "putaran 2" in satu for satu in baris)
+    nama = {berkas.name for berkas in (tmp_path / "keluaran").iterdir()}
+    assert {"LKjIP.pdf", "LKjIP.docx", "LKjIP-bertanda-tangan.pdf", "jejak.pdf"} <= nama
+    lembar = lembar_kinerja(pelaksanaan.instansi, 2025)
+    assert lembar.daftar_anggaran[0].realisasi == 1202397315900
+
+
+def test_a_run_gets_a_fresh_copy_and_never_the_template_itself(tempat):
+    satu, dua = templat.jalan_baru(tempat), templat.jalan_baru(tempat)
+
+    (satu / "lapkin.sqlite3").write_bytes(b"diubah")
+
+    assert satu != dua
+    assert (dua / "lapkin.sqlite3").read_bytes() == b"isi"
+    assert templat.milik_demo(dua)
+
+
+def test_folders_of_ended_runs_and_of_other_code_are_cleared_away(tempat):
+    for nama in ("jalan-lama", "templat-lama", "bangun-gagal"):
+        (tempat / nama).mkdir(parents=True)
+
+    jalan = templat.jalan_baru(tempat)
+
+    assert {folder.name for folder in tempat.iterdir() if folder.is_dir()} == {
+        jalan.name,
+        f"templat-{templat.sidik_templat()}",
+    }
+
+
+def test_a_child_of_the_demo_never_sees_the_callers_database(tmp_path, monkeypatch):
+    monkeypatch.setenv("LAPKIN_BASISDATA", "postgresql://kantor/lapkin")
+    monkeypatch.setenv("LAPKIN_RAHASIA", "rahasia kantor")
+
+    lingkungan = templat.lingkungan(tmp_path)
+
+    assert lingkungan["LAPKIN_BASISDATA"].startswith("sqlite:///")
+    assert lingkungan["LAPKIN_DATA"] == str(tmp_path)
+    assert "LAPKIN_RAHASIA" not in lingkungan
+
+
+@pytest.mark.parametrize("perintah", ["demo_bangun", "demo_main"])
+def test_the_demo_refuses_a_data_folder_that_is_not_its_own(perintah, settings, tmp_path):
+    settings.DATA = tmp_path
+    pilihan = {"port": 1, "keluaran": tmp_path} if perintah == "demo_main" else {}
+
+    with pytest.raises(CommandError, match="hanya untuk folder data demo"):
+        call_command(perintah, **pilihan)
+
+
+def test_a_taken_port_is_passed_over():
+    with socket.socket() as soket:
+        soket.bind((ALAMAT, 0))
+        soket.listen()
+        port = soket.getsockname()[1]
+
+        assert port_bebas(port) > port
+
+
+@pytest.mark.django_db
+def test_muat_sop_puts_an_sop_in_force_once(capsys):
+    instansi = Instansi.objects.create(kode="dinas-baru", nama="Dinas Baru")
+
+    for _ in range(2):
+        call_command("muat_sop", str(SOP_000), instansi="dinas-baru")
+
+    assert RevisiSop.objects.filter(sop__instansi=instansi, status="berlaku").count() == 1
+    assert "Ikat peran berikut" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("isi", "kalimat"), [("kode = ", "TOML tidak terbaca"), ("", "wajib diisi"), (None, "tidak dapat dibuka")]
+)
+def test_muat_sop_names_what_is_wrong_with_a_file(tmp_path, isi, kalimat):
+    berkas = tmp_path / "salah.toml"
+    if isi is not None:
+        berkas.write_text(isi)
+
+    with pytest.raises(CommandError, match=kalimat):
+        call_command("muat_sop", str(berkas), instansi="tidak-ada")
+
+
+def test_the_template_is_keyed_by_code_sops_and_workbooks(tmp_path):
+    (tmp_path / "sop").mkdir()
+    kosong = templat.sidik_templat(tmp_path)
+    (tmp_path / "sop" / "baru.toml").write_text("kode = 1")
+    assert templat.sidik_templat(tmp_path) != kosong
