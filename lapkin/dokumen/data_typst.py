@@ -120,13 +120,12 @@ def _tanda_tangan(atas: list[str], bawah: list[str]) -> dict[str, Any]:
 
 
 def _tabel(tabel: Tabel) -> dict[str, Any]:
-    """Without totals the last row joins the foot, so that the note never begins a page alone."""
+    """The last row joins the foot, so that neither the totals nor the note ever begin a page alone."""
     kolom = len(tabel.lebar)
     kepala, isi, kaki = (_kisi(bagian, kolom) for bagian in (tabel.kepala, tabel.baris, tabel.kaki))
-    if tabel.catatan and not kaki and len(isi) > 1 and _berdiri_sendiri(isi[-1], kolom):
-        isi, kaki = isi[:-1], isi[-1:]
-    elif kaki:
-        kaki = [satu | {"gaya": "tebal"} for satu in kaki]
+    kaki = [satu | {"gaya": "tebal"} for satu in kaki]
+    if (tabel.catatan or kaki) and len(isi) > 1 and _berdiri_sendiri(isi[-1], kolom):
+        isi, kaki = isi[:-1], [isi[-1], *kaki]
     return {"kepala": kepala, "baris": isi, "kaki": kaki, "utuh": utuh(tabel)}
 
 

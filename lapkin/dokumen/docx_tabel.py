@@ -72,6 +72,7 @@ class _PenulisTabel:
         self.tabel = tabel
         self.lebar = daftar_lebar
         self.terakhir = (tabel.kaki or tabel.baris or tabel.kepala or (None,))[-1]
+        self.sebelum_kaki = (tabel.baris or (None,))[-1]
         self.utuh = utuh(tabel)
         self.lekat = False  # whether the row being written keeps to what comes after it
         self.gaya = "IsiTabelKecil" if tabel.kecil else "IsiTabel"
@@ -93,10 +94,11 @@ class _PenulisTabel:
         return "".join(hasil)
 
     def _lekat(self, asal: Baris, gaya: str) -> bool:
-        """The last row keeps to the note below; in a small table every row to the next; a band always."""
+        """The last row keeps to the note below, the one before the totals to them, a band to what it names,
+        and in a small table every row to the next."""
         if asal is self.terakhir:
             return bool(self.tabel.catatan)
-        return self.utuh or gaya == "kelompok"
+        return self.utuh or gaya == "kelompok" or asal is self.sebelum_kaki
 
     def _baris(
         self, satu: tuple[tuple[int, Sel], ...], sambung: dict[int, tuple[Sel, int]], gaya: str

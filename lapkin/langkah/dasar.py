@@ -6,8 +6,8 @@ from django.db import transaction
 
 from lapkin.alur.actions import kunci, pastikan_giliran
 from lapkin.alur.bagan import Jenis
-from lapkin.alur.models import Output, Tugas
-from lapkin.alur.queries import ikatan, kelengkapan_kurang
+from lapkin.alur.models import Tugas
+from lapkin.alur.queries import kelengkapan_kurang
 from lapkin.jejak.ditolak import Ditolak
 
 
@@ -60,16 +60,6 @@ def naskah_kasus(tugas, slug=""):
 def laporan_kasus(pelaksanaan):
     """The report of a case; None when no step has started it yet."""
     return getattr(pelaksanaan, "laporan", None)
-
-
-def jabatan_peran(tugas, nama_peran):
-    """The posts bound to a role of this case's SOP."""
-    return [baris.jabatan for baris in ikatan(tugas.pelaksanaan.sop_id, [nama_peran]) if baris.jabatan]
-
-
-def output_terakhir(tugas, kode):
-    """The newest paper of another step of this case; None when it has made none."""
-    return Output.objects.filter(pelaksanaan=tugas.pelaksanaan_id, langkah=kode).order_by("-pk").first()
 
 
 def langkah_berikut(tugas):
