@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lapkin.bahasa.angka import Terbaca, baca, baca_rupiah, ke_sen, tulis
 from lapkin.kinerja.anggaran import BarisTercetak, bangun_pohon
-from lapkin.kinerja.baca_indikator import hubungkan_indikator
+from lapkin.kinerja.buku.baca_indikator import hubungkan_indikator
 from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
 from lapkin.kinerja.lembar import BarisAnggaran, BarisIndikator, BarisSasaran, LembarKinerja
 

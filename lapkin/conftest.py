@@ -45,7 +45,8 @@ def buat_pegawai(instansi, username, nama, *, jabatan=None, unit=None, jenis="st
 def tempat_data(settings, tmp_path):
     """Every test keeps its files, cache and passwords to itself."""
     settings.MEDIA_ROOT = tmp_path / "berkas"
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    memori = "django.core.cache.backends.locmem.LocMemCache"
+    settings.CACHES = {"default": {"BACKEND": memori, "LOCATION": str(tmp_path)}}
     settings.PASSWORD_HASHERS = [
         "django.contrib.auth.hashers.MD5PasswordHasher",
         "django.contrib.auth.hashers.Argon2PasswordHasher",

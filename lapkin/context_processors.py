@@ -1,7 +1,7 @@
-"""What every page of ours shows around its content."""
+"""What the pages show around their content."""
 
 from lapkin.jejak.queries import pemberitahuan_belum_dibaca
-from lapkin.organisasi.queries import sebutan_pegawai
+from lapkin.organisasi.queries import belum_dipasang, sebutan_pegawai
 
 
 def kerangka(request):
@@ -14,3 +14,8 @@ def kerangka(request):
         "jumlah_pemberitahuan": pemberitahuan_belum_dibaca(pegawai).count() if masuk else 0,
         "instansi_saya": pegawai.instansi if masuk else None,
     }
+
+
+def pemasangan(request):
+    """For the door: whether this is a new installation. Only a template that uses it asks the database."""
+    return {"belum_dipasang": belum_dipasang}

@@ -1,5 +1,7 @@
 """The environment of our own templates: strict, escaping, with the one set of formatters."""
 
+from functools import lru_cache
+
 from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.urls import reverse
@@ -11,8 +13,7 @@ from lapkin.bahasa import angka, tanggal
 
 def waktu(nilai) -> str:
     """A moment in the office's way: "Sen, 11 Jan 2027 14.30"."""
-    setempat = timezone.localtime(nilai)
-    return f"{tanggal.pendek(setempat.date())} {tanggal.jam(setempat)}"
+    return tanggal.saat(timezone.localtime(nilai))
 
 
 def hari(nilai) -> str:
@@ -26,14 +27,16 @@ def selang(nilai) -> str:
     return tanggal.relatif(timezone.localdate(), hari_nilai)
 
 
+@lru_cache(maxsize=4096)
 def alamat(nama, *args, **kwargs) -> str:
-    """The address of a view by its name."""
+    """The address of a view by its name; addresses are fixed while a process runs."""
     return reverse(nama, args=args or None, kwargs=kwargs or None)
 
 
 def environment(**pilihan):
     env = Environment(**{**pilihan, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
-    env.globals.update(static=static, alamat=alamat, pesan_untuk=get_messages)
+    # Addresses of files do not change while a process runs.
+    env.globals.update(static=lru_cache(maxsize=256)(static), alamat=alamat, pesan_untuk=get_messages)
     env.filters.update(
         waktu=waktu,
         hari=hari,

@@ -1,9 +1,13 @@
-"""Function middleware of our own: the request's number, refusals as pages, and GETs that cannot write."""
+"""Function middleware of our own: a request's number, own passwords first, refusals as pages, GETs that can't write."""
 
+import logging
+import re
 import uuid
 
-from django.db import connection
-from django.shortcuts import render
+from django.conf import settings
+from django.db import OperationalError, connection
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from lapkin.jejak.ditolak import Ditolak
 
@@ -13,6 +17,10 @@ AMAN = {"GET", "HEAD", "OPTIONS"}
 # allauth's own views may keep their rate limits and sessions; the admin site only shows.
 DIKECUALIKAN = ("/akun/",)
 BACA = ("SELECT", "EXPLAIN", "PRAGMA", "SHOW", "WITH", "SAVEPOINT", "RELEASE", "SET ")
+# PostgreSQL writes in WITH and EXPLAIN ANALYZE too.
+MENULIS_DI_DALAM = re.compile(r"(WITH|EXPLAIN)\b.*\b(INSERT|UPDATE|DELETE|MERGE)\b", re.DOTALL)
+# What PostgreSQL calls a deadlock, a failed serialization, and a lock it no longer waits for.
+BEREBUT = {"40P01", "40001", "55P03"}
 
 
 class MenulisDalamGet(RuntimeError):
@@ -32,8 +40,40 @@ def nomor_permintaan(get_response):
     return middleware
 
 
+def milik_pribadi(get_response):
+    """Keep pages of officers out of shared caches; the own browser asks again, but goes back without losing input."""
+
+    def middleware(request):
+        jawaban = get_response(request)
+        jawaban.headers.setdefault("Cache-Control", "private, no-cache")
+        return jawaban
+
+    return middleware
+
+
+def sandi_sendiri_dahulu(get_response):
+    """Lead a person whose password another one knows to the page that changes it, before anything else."""
+
+    def middleware(request):
+        harus_ganti = request.user.is_authenticated and request.user.sandi_sementara
+        if harus_ganti and not request.path.startswith(("/akun/", settings.STATIC_URL)):
+            return redirect(_ganti_sandi(request))
+        return get_response(request)
+
+    return middleware
+
+
+def _ganti_sandi(request):
+    """The page that changes the own password, from which one goes on to what was asked for."""
+    kelanjutan = {"next": request.get_full_path()} if request.method in AMAN else None
+    return reverse("account_change_password", query=kelanjutan)
+
+
 def ditolak_jadi_halaman(get_response):
-    """Show the sentence of a refusal as a page (or, under htmx, as a fragment) with status 409."""
+    """Show the sentence of a refusal as a page (or, under htmx, as a fragment) with status 409.
+
+    An act that lost a race for the database's locks has changed nothing either; it is asked for once more (503).
+    """
 
     def middleware(request):
         return get_response(request)
@@ -41,14 +81,23 @@ def ditolak_jadi_halaman(get_response):
     def process_exception(request, exception):
         if isinstance(exception, Ditolak):
             return render(request, "ditolak.html", {"pesan": str(exception)}, status=409)
+        if isinstance(exception, OperationalError) and _kalah_berebut(exception):
+            logging.getLogger(__name__).warning("Kalah berebut kunci: %s", request.path, exc_info=exception)
+            pesan = "Beberapa orang menyimpan pada saat yang sama. Kirim sekali lagi."
+            return render(request, "ditolak.html", {"pesan": pesan}, status=503)
         return None
 
     middleware.process_exception = process_exception
     return middleware
 
 
+def _kalah_berebut(salah) -> bool:
+    return getattr(salah.__cause__, "sqlstate", "") in BEREBUT or "database is locked" in str(salah)
+
+
 def _tolak_tulisan(execute, sql, params, many, context):
-    if not sql.lstrip(" (").upper().startswith(BACA):
+    perintah = sql.lstrip(" \n(").upper()
+    if not perintah.startswith(BACA) or MENULIS_DI_DALAM.match(perintah):
         raise MenulisDalamGet(sql.split("(")[0][:80])
     return execute(sql, params, many, context)
 

@@ -74,7 +74,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "lapkin.middleware.milik_pribadi",
     "lapkin.middleware.nomor_permintaan",
+    "lapkin.middleware.sandi_sendiri_dahulu",
     "lapkin.middleware.ditolak_jadi_halaman",
     "lapkin.middleware.baca_saja_dalam_get",
 ]
@@ -102,6 +104,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "lapkin.context_processors.pemasangan",
             ],
         },
     },

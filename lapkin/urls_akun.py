@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.decorators.http import require_GET
 
-from lapkin.organisasi.views import bantuan_akun
+from lapkin.organisasi.views.pegawai import bantuan_akun
 
 minta_bantuan = login_not_required(require_GET(bantuan_akun))
 

@@ -1,5 +1,7 @@
 """The offices, people and things on which test_hak_akses tries every address."""
 
+from datetime import date
+
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Kelengkapan, Output, Sop, Tugas
 from lapkin.alur.tests.bantuan import pelaku
@@ -10,7 +12,7 @@ from lapkin.langkah.demo.kantor import bangun
 from lapkin.laporan.actions import catat_poin
 from lapkin.laporan.models import Laporan, VersiLaporan
 from lapkin.naskah.models import Naskah
-from lapkin.organisasi.models import AnggotaTim, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
+from lapkin.organisasi.models import AnggotaTim, HariLibur, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
 
 from .sop.angka import TAHUN, beri_angka
 from .sop.pemain import mainkan
@@ -39,6 +41,8 @@ HANYA_KODE = (
     "instansi_ubah",
     "lambang_instansi",
     "lambang_ganti",
+    "libur",
+    "libur_tambah",
     "unit",
     "unit_tambah",
     "jabatan",
@@ -47,6 +51,8 @@ HANYA_KODE = (
     "pegawai_tambah",
     "tim",
     "tim_bentuk",
+    "libur",
+    "libur_tambah",
 )
 
 
@@ -120,6 +126,12 @@ class Dunia:
         self.penugasan = Penugasan.objects.filter(jabatan=self.jabatan).first()
         self.tim = Tim.objects.create(instansi=self.instansi, nama="Tim LKjIP", tahun=TAHUN)
         self.anggota = AnggotaTim.objects.create(tim=self.tim, pegawai=self.orang["kolega"])
+        self.libur = HariLibur.objects.create(
+            instansi=self.instansi, tanggal=date(TAHUN, 4, 1), nama="Hari jadi daerah"
+        )
+        self.libur = HariLibur.objects.create(
+            instansi=self.instansi, tanggal=date(TAHUN, 1, 28), nama="Hari jadi provinsi"
+        )
         self.peran = self.sop.daftar_peran.first()
 
     def argumen(self, nama):
@@ -176,8 +188,10 @@ class Dunia:
             ("naskah_", [self.naskah.pk]),
             ("arsip_", [self.arsip.pk]),
             ("kiriman", [self.kiriman.pk]),
+            ("libur_", [kode, self.libur.pk]),
             ("unit_", [kode, self.unit.pk]),
             ("jabatan_", [kode, self.jabatan.pk]),
             ("pegawai_", [kode, self.orang["kolega"].pk]),
             ("tim_", [kode, self.tim.pk]),
+            ("libur_", [kode, self.libur.pk]),
         ]

@@ -107,6 +107,10 @@ instansi                 GET   404 404 200 404 404
 instansi_ubah            GET   404 404 200 404 404
 instansi_ubah            POST  404 404 200 404 404
 lambang_instansi         GET   404 404 404 404 404
+libur                    GET   404 404 200 404 404
+libur_tambah             GET   404 404 200 404 404
+libur_tambah             POST  404 404 200 404 404
+libur_hapus              POST  404 404 302 404 404
 lambang_ganti            GET   404 404 200 404 404
 lambang_ganti            POST  404 404 200 404 404
 unit                     GET   404 404 200 404 404
@@ -142,6 +146,10 @@ tim_ubah                 POST  404 404 200 404 404
 anggota_tambah           GET   404 404 200 404 404
 anggota_tambah           POST  404 404 200 404 404
 anggota_akhiri           POST  404 404 302 404 404
+libur                    GET   404 404 200 404 404
+libur_tambah             GET   404 404 200 404 404
+libur_tambah             POST  404 404 200 404 404
+libur_hapus              POST  404 404 302 404 404
 pemberitahuan            GET   200 200 200 200 200
 pemberitahuan_dibaca     POST  302 302 302 302 302
 """

@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
+from tests import run
 from tests.pohon import AKAR
-from tests.run import Hasil, hitung, ringkas
+from tests.run import Hasil, hitung, pilihan_peramban, ringkas
 
 CONTOH_UJI = """
 import pytest
@@ -52,3 +53,15 @@ def test_a_report_that_was_never_written_counts_nothing(tmp_path):
 def test_the_closing_line_sums_all(capsys, daftar_hasil, penutup, kode):
     assert ringkas(daftar_hasil) == kode
     assert capsys.readouterr().out.splitlines()[-1] == penutup
+
+
+@pytest.mark.parametrize(
+    ("chromium", "ci", "pilihan"),
+    [("/usr/bin/chromium", "", []), (None, "", ["-m", "not browser"]), (None, "true", [])],
+)
+def test_browser_tests_are_left_out_only_where_a_machine_may_lack_chromium(
+    monkeypatch, chromium, ci, pilihan
+):
+    monkeypatch.setattr(run.shutil, "which", lambda _: chromium)
+    monkeypatch.setenv("CI", ci)
+    assert pilihan_peramban() == pilihan

@@ -1,14 +1,14 @@
 """Reading cases and tasks; permission is the query."""
 
-from datetime import date, time
+from datetime import time
 
 from django.db.models import Q
 
-from lapkin.organisasi.models import HariLibur
-from lapkin.organisasi.queries import instansi_dikelola, jabatan_dipegang, tim_diikuti
+from lapkin.organisasi.kalender import libur_nasional
+from lapkin.organisasi.models import Instansi
+from lapkin.organisasi.queries import hari_libur, instansi_pegawai, kedudukan
 
-from .bagan import LUAR
-from .kalender import libur_nasional
+from .bagan import LUAR, Langkah
 from .models import Kelengkapan, Output, Pelaksanaan, Peran, Sop, Tugas
 from .tenggat import JamKerja, batas_tanggal, paling_awal, tenggat
 from .waktu import Satuan, menit_kerja
@@ -17,16 +17,6 @@ from .waktu import Satuan, menit_kerja
 def sop_terlihat(pegawai):
     """The SOPs an officer may read: those of the offices he belongs to or manages."""
     return Sop.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related("instansi")
-
-
-def instansi_pegawai(pegawai) -> set[int]:
-    """The keys of the offices an officer belongs to: the home office, those of his posts and teams, those managed."""
-    return {
-        pegawai.instansi_id,
-        *jabatan_dipegang(pegawai).values_list("instansi", flat=True),
-        *tim_diikuti(pegawai).values_list("instansi", flat=True),
-        *instansi_dikelola(pegawai).values_list("pk", flat=True),
-    } - {None}
 
 
 def pelaksanaan_terlihat(pegawai):
@@ -38,7 +28,8 @@ def pelaksanaan_terlihat(pegawai):
 
 def giliran(pegawai):
     """Syarat: tasks of the posts and teams an officer holds today."""
-    return Q(jabatan__in=jabatan_dipegang(pegawai)) | Q(tim__in=tim_diikuti(pegawai))
+    kini = kedudukan(pegawai)
+    return Q(jabatan__in=kini.jabatan) | Q(tim__in=kini.tim)
 
 
 def tugas_saya(pegawai):
@@ -58,25 +49,17 @@ def tugas_terlihat(pegawai):
     ).select_related("pelaksanaan__revisi", "pelaksanaan__instansi", "jabatan", "tim", "unit", "instansi")
 
 
-def menunggu_orang_lain(pegawai):
-    """Open tasks of others in cases where this officer has finished something: what waits further on."""
-    milik_saya = Tugas.objects.filter(pelaku=pegawai).values("pelaksanaan")
-    return (
-        Tugas.objects.terbuka()
-        .filter(
-            pelaksanaan__in=milik_saya,
-            pelaksanaan__instansi__in=instansi_pegawai(pegawai),
-            pelaksanaan__status=Pelaksanaan.Status.BERJALAN,
-        )
-        .exclude(giliran(pegawai))
-        .select_related("pelaksanaan__revisi", "jabatan", "tim", "unit", "instansi")
-        .order_by("tenggat", "pk")
-    )
-
-
 def ikatan(sop, daftar_peran):
     """The posts and teams bound to some roles of an SOP, in the order they were bound."""
     return list(Peran.objects.filter(sop=sop, nama__in=daftar_peran).select_related("jabatan", "tim"))
+
+
+def instansi_pelaku(sop):
+    """The offices whose posts may stand behind the roles of an SOP: its own, those below it, and its sisters."""
+    induk = sop.instansi.induk_id
+    return Instansi.objects.filter(
+        Q(pk=sop.instansi_id) | Q(induk=sop.instansi_id) | Q(induk=induk, induk__isnull=False)
+    )
 
 
 def peran_belum_terikat(sop, isi) -> list[str]:
@@ -93,13 +76,8 @@ def peran_belum_terikat(sop, isi) -> list[str]:
 
 def jam_kerja(instansi, daftar_tahun) -> JamKerja:
     """The working calendar of an office in some years: its hours, national holidays and its own rows."""
-    baris = HariLibur.objects.filter(
-        Q(instansi=None) | Q(instansi=instansi),
-        tanggal__range=(date(daftar_tahun[0], 1, 1), date(daftar_tahun[-1], 12, 31)),
-    )
-    libur = frozenset().union(
-        *map(libur_nasional, daftar_tahun), baris.order_by().values_list("tanggal", flat=True)
-    )
+    baris = hari_libur(instansi, daftar_tahun[0], daftar_tahun[-1]).order_by()
+    libur = frozenset().union(*map(libur_nasional, daftar_tahun), baris.values_list("tanggal", flat=True))
     hari = {
         int(urut): tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in daftar)
         for urut, daftar in instansi.jam_kerja.items()
@@ -124,23 +102,26 @@ def tenggat_langkah(pelaksanaan, langkah, mulai):
     )
 
 
+def langkah_tugas(tugas) -> Langkah:
+    """The printed row of the SOP that a task belongs to."""
+    return tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+
+
 def daftar_kelengkapan(tugas):
     """What the step needs, item by item: (Kelengkapan of the SOP, files there already, the officer's row or None).
 
     Files come from the steps that make them; what was supplied by the same post in an earlier round still counts.
     """
-    langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
     diisi = {baris.nama: baris for baris in _kelengkapan_diisi(tugas).select_related("berkas").order_by("pk")}
     return [
         (butir, output_langkah(tugas.pelaksanaan_id, butir.dari), diisi.get(butir.nama))
-        for butir in langkah.kelengkapan
+        for butir in langkah_tugas(tugas).kelengkapan
     ]
 
 
 def kelengkapan_kurang(tugas) -> list[str]:
     """The things from outside that this task has neither a file nor a reason for."""
-    langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
-    perlu = [butir.nama for butir in langkah.kelengkapan if butir.dari == LUAR]
+    perlu = [butir.nama for butir in langkah_tugas(tugas).kelengkapan if butir.dari == LUAR]
     if not perlu or tugas.tahap != 1 or tugas.penghimpun:
         return []
     diisi = set(_kelengkapan_diisi(tugas).order_by().values_list("nama", flat=True))

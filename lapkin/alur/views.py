@@ -1,18 +1,16 @@
 """The SOP pages: every officer reads them, the administrator binds the roles."""
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from lapkin.organisasi.models import Instansi
 from lapkin.organisasi.queries import instansi_dikelola
 
 from . import actions
 from .forms import FormIkat
 from .models import RevisiSop
-from .queries import peran_belum_terikat, sop_terlihat
+from .queries import instansi_pelaku, peran_belum_terikat, sop_terlihat
 
 
 @require_GET
@@ -59,10 +57,7 @@ def _dikelola(request, pk):
 
 
 def _form(request, sop, data=None):
-    daftar_instansi = Instansi.objects.filter(
-        Q(pk=sop.instansi_id) | Q(induk=sop.instansi_id) | Q(induk=sop.instansi.induk_id, induk__isnull=False)
-    )
-    return FormIkat(data, sop=sop, isi=_revisi(sop).dibaca(), daftar_instansi=daftar_instansi)
+    return FormIkat(data, sop=sop, isi=_revisi(sop).dibaca(), daftar_instansi=instansi_pelaku(sop))
 
 
 def _revisi(sop):

@@ -1,8 +1,9 @@
 """Keeping and sending frozen files, and the receipts that come back."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from lapkin.berkas.models import Berkas
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import sebutan_pegawai
@@ -21,11 +22,10 @@ def tambah_klasifikasi(*, pegawai, kode, uraian, aktif, inaktif, nasib, sumber):
     """Add a code with its retention; `aktif` and `inaktif` in years, `sumber`: the decree it stands in."""
     if not pegawai.pengelola:
         raise Ditolak("Hanya pengelola yang dapat menambah klasifikasi.")
-    if Klasifikasi.objects.filter(kode=kode).exists():
-        raise Ditolak(f"Kode klasifikasi {kode} sudah terdaftar.")
-    klasifikasi = Klasifikasi.objects.create(
+    klasifikasi = Klasifikasi(
         kode=kode, uraian=uraian, aktif=aktif, inaktif=inaktif, nasib=nasib, sumber=sumber
     )
+    _tambah_sekali(klasifikasi, f"Kode klasifikasi {kode} sudah terdaftar.")
     _catat(
         pegawai.instansi,
         pegawai,
@@ -44,11 +44,9 @@ def arsipkan(*, pegawai, instansi, berkas, judul, klasifikasi, lokasi, tahun, ob
     """
     if instansi is None:
         raise Ditolak("Anda belum terdaftar pada satu instansi.")
-    if Arsip.objects.filter(instansi=instansi, berkas=berkas, objek=objek).exists():
-        raise Ditolak("Berkas ini sudah diarsipkan.")
     if not (judul.strip() and lokasi.strip()):
         raise Ditolak("Judul arsip dan lokasi naskah kertasnya wajib diisi.")
-    arsip = Arsip.objects.create(
+    arsip = Arsip(
         instansi=instansi,
         berkas=berkas,
         judul=judul.strip(),
@@ -58,6 +56,7 @@ def arsipkan(*, pegawai, instansi, berkas, judul, klasifikasi, lokasi, tahun, ob
         objek=objek,
         pengarsip=pegawai,
     )
+    _tambah_sekali(arsip, "Berkas ini sudah diarsipkan.")
     uraian = f"Mengarsipkan “{arsip.judul}” di {arsip.lokasi} dengan kode {arsip.klasifikasi.kode}."
     _catat(
         instansi,
@@ -74,13 +73,27 @@ def arsipkan(*, pegawai, instansi, berkas, judul, klasifikasi, lokasi, tahun, ob
 
 @transaction.atomic
 def kirim(
-    *, pegawai, instansi, tujuan, perihal, daftar_berkas, objek, cara=Pengiriman.Cara.LANGSUNG, sebagai=""
+    *,
+    pegawai,
+    instansi,
+    tujuan,
+    perihal,
+    daftar_berkas,
+    objek,
+    cara=Pengiriman.Cara.LANGSUNG,
+    sebagai="",
+    boleh_ulang=False,
 ):
-    """Record the delivery of frozen files to one addressee; the receipt follows."""
+    """Record the delivery of frozen files to one addressee; the receipt follows.
+
+    Without `boleh_ulang` a second click is refused: the same file to the same addressee whose receipt is not in yet.
+    """
     if not daftar_berkas:
         raise Ditolak("Pilih paling sedikit satu berkas yang dikirim.")
     if not tujuan.strip():
         raise Ditolak("Tujuan pengiriman wajib diisi.")
+    if not boleh_ulang:
+        _pastikan_belum_dikirim(daftar_berkas[0], tujuan.strip(), objek)
     kiriman = Pengiriman.objects.create(
         instansi=instansi, tujuan=tujuan.strip(), cara=cara, perihal=perihal, objek=objek, pengirim=pegawai
     )
@@ -124,6 +137,23 @@ def catat_tanda_terima(*, pegawai, pengiriman, penerima, diterima_pada, tanda_te
         berkas=tanda_terima.sha256 if tanda_terima else "",
     )
     return pengiriman
+
+
+def _tambah_sekali(baris, kalimat):
+    """Insert a row that may be there once; between two clicks the constraint decides. Raises Ditolak."""
+    try:
+        with transaction.atomic():
+            baris.save(force_insert=True)
+    except IntegrityError as salah:
+        raise Ditolak(kalimat) from salah
+
+
+def _pastikan_belum_dikirim(berkas, tujuan, objek):
+    """Locks the file's row, so that two clicks come one after the other."""
+    Berkas.objects.select_for_update(no_key=True).get(pk=berkas.pk)
+    menunggu = Pengiriman.objects.filter(objek=objek, tujuan=tujuan, daftar_berkas=berkas, diterima_pada=None)
+    if menunggu.exists():
+        raise Ditolak(f"Kiriman ini kepada {tujuan} sudah tercatat dan masih menunggu tanda terimanya.")
 
 
 def _catat(instansi, pegawai, jenis, objek, uraian, *, rujukan="", sebagai="", **data):

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from lapkin.organisasi.queries import instansi_dikelola, jabatan_dipegang
+from lapkin.organisasi.queries import instansi_pegawai
 
 from .models import Arsip, Pengiriman
 from .retensi import Retensi, retensi
@@ -10,7 +10,7 @@ from .retensi import Retensi, retensi
 
 def arsip_untuk(pegawai):
     """The kept documents an officer may see."""
-    return Arsip.objects.filter(_milik(pegawai)).select_related(
+    return Arsip.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related(
         "instansi", "berkas", "klasifikasi", "pengarsip"
     )
 
@@ -35,7 +35,7 @@ def daftar_tahun(pegawai) -> list[int]:
 def kiriman_untuk(pegawai):
     """The deliveries an officer may see."""
     return (
-        Pengiriman.objects.filter(_milik(pegawai))
+        Pengiriman.objects.filter(instansi__in=instansi_pegawai(pegawai))
         .select_related("instansi", "pengirim", "tanda_terima")
         .prefetch_related("daftar_berkas")
     )
@@ -45,11 +45,3 @@ def retensi_arsip(arsip) -> Retensi:
     """Until when a kept document is active and inactive."""
     klasifikasi = arsip.klasifikasi
     return retensi(arsip.tahun, klasifikasi.aktif, klasifikasi.inaktif, klasifikasi.get_nasib_display())
-
-
-def _milik(pegawai) -> Q:
-    return (
-        Q(instansi=pegawai.instansi_id)
-        | Q(instansi__in=jabatan_dipegang(pegawai).values("instansi"))
-        | Q(instansi__in=instansi_dikelola(pegawai))
-    )

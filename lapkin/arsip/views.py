@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lapkin.berkas.actions import terima_unggahan
+from lapkin.berkas.kenali import BERKAS_KANTOR, PINDAIAN
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.queries import jejak
 
@@ -60,7 +61,7 @@ def simpan(request):
         return render(request, "arsip/simpan.html", {"form": form}, status=422 if form.is_bound else 200)
     isian = form.cleaned_data
     unggahan = isian.pop("berkas")
-    berkas = terima_unggahan(unggahan=unggahan, boleh={"pdf", "png", "jpg", "docx", "xlsx"})
+    berkas = terima_unggahan(unggahan=unggahan, boleh=BERKAS_KANTOR)
     arsip = actions.arsipkan(
         pegawai=request.user,
         instansi=request.user.instansi,
@@ -95,7 +96,7 @@ def terima(request, pk):
         return render(request, "arsip/kiriman_lihat.html", _konteks_kiriman(satu, form), status=422)
     isian = form.cleaned_data
     if isian["tanda_terima"]:
-        isian["tanda_terima"] = terima_unggahan(unggahan=isian["tanda_terima"], boleh={"pdf", "png", "jpg"})
+        isian["tanda_terima"] = terima_unggahan(unggahan=isian["tanda_terima"], boleh=PINDAIAN)
     actions.catat_tanda_terima(pegawai=request.user, pengiriman=satu, **isian)
     messages.success(request, "Tanda terima tercatat. Kiriman ini selesai.")
     return redirect("kiriman", pk)

@@ -70,6 +70,11 @@ def _indeks_bulan(bulan: int) -> int:
     return bulan - 1
 
 
+def saat(waktu: datetime) -> str:
+    """Sen, 11 Jan 2027 14.30: a moment in lists, in the zone the value already carries."""
+    return f"{pendek(waktu.date())} {jam(waktu)}"
+
+
 def jam(waktu: datetime | time) -> str:
     """14.30, in the zone the value already carries."""
     return f"{waktu:%H.%M}"

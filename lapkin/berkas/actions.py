@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from django.conf import settings
@@ -30,13 +31,13 @@ def bekukan(*, isi: bytes, nama: str, jenis: str) -> Berkas:
     return Berkas.objects.get(sha256=sidik, nama=berkas.nama)
 
 
-def terima_unggahan(*, unggahan, boleh: set[str]) -> Berkas:
+def terima_unggahan(*, unggahan, boleh: Collection[str]) -> Berkas:
     """Freeze an uploaded file whose content is one of the kinds `boleh`; raises Ditolak with the reason."""
     isi, jenis = periksa_unggahan(unggahan=unggahan, boleh=boleh)
     return bekukan(isi=isi, nama=nama_aman(unggahan.name, jenis), jenis=jenis)
 
 
-def periksa_unggahan(*, unggahan, boleh: set[str]) -> tuple[bytes, str]:
+def periksa_unggahan(*, unggahan, boleh: Collection[str]) -> tuple[bytes, str]:
     """The bytes and the kind of an uploaded file, nothing stored; raises Ditolak with the reason."""
     if unggahan is None:
         raise Ditolak("Pilih berkas yang akan diunggah.")

@@ -4,6 +4,7 @@ import io
 import re
 import struct
 import zipfile
+from collections.abc import Collection
 
 from .pdf import PdfRusak, teliti
 
@@ -27,6 +28,9 @@ SEBUTAN = {
     "docx": "dokumen Word (.docx)",
 }
 
+PINDAIAN = frozenset({"pdf", "png", "jpg"})  # what a scanner or a phone gives
+BERKAS_KANTOR = PINDAIAN | {"docx", "xlsx"}
+
 BATAS_ISI_ZIP = 200 * 1024 * 1024  # bytes once unpacked
 BATAS_ANGGOTA_ZIP = 10_000
 NISBAH_BOM = 200  # unpacked bytes for one packed byte, looked at from 20 MB on
@@ -40,7 +44,7 @@ class BerkasTakLayak(ValueError):
     """The file can't be taken in; the message is an Indonesian sentence."""
 
 
-def periksa(isi: bytes, boleh: set[str]) -> str:
+def periksa(isi: bytes, boleh: Collection[str]) -> str:
     """The kind of a file ("pdf", "xlsx", ...) when it is one of `boleh`; else raises `BerkasTakLayak`."""
     if not isi:
         raise BerkasTakLayak("Berkas ini kosong.")
@@ -73,7 +77,7 @@ def nama_aman(nama: str, jenis: str = "") -> str:
     return f"{pokok[:145] or 'berkas'}.{jenis}"
 
 
-def _sebut(boleh: set[str]) -> str:
+def _sebut(boleh: Collection[str]) -> str:
     return " atau ".join(SEBUTAN[jenis] for jenis in SEBUTAN if jenis in boleh)
 
 

@@ -16,6 +16,9 @@ _LOLOS = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PEMBAGIAN = re.compile(rb"/Type\s*/Pages\b")
 _JUMLAH = re.compile(rb"/Count\s+(\d+)")
 _BERTINDAK = re.compile(rb"/(JavaScript|JS|Launch)\b")
+# Sought in every byte, since readers also take objects that no "endobj" ends; too long to come up by chance.
+_BERTINDAK_DI_MANA_PUN = re.compile(rb"/(JavaScript|Launch)\b")
+_ALIRAN_BENDA = re.compile(rb"/Type\s*/ObjStm\b")
 _TERKUNCI = re.compile(rb"/Encrypt\b")
 
 
@@ -38,18 +41,24 @@ def teliti(isi: bytes) -> IsiPdf:
         raise PdfRusak("awal berkas bukan PDF")
     if b"%%EOF" not in isi[-2048:]:
         raise PdfRusak("bagian akhirnya hilang")
-    daftar_benda = [_LOLOS.sub(_huruf, benda) for benda in _daftar_benda(isi)]
+    daftar_benda = [_tanpa_lolos(benda) for benda in _daftar_benda(isi)]
     ekor = _ALIRAN.sub(b"", isi)
     return IsiPdf(
         halaman=max((_jumlah_halaman(benda) for benda in daftar_benda), default=0),
-        terkunci=bool(_TERKUNCI.search(ekor)),
-        bertindak=any(_BERTINDAK.search(benda) for benda in daftar_benda),
+        terkunci=bool(_TERKUNCI.search(_tanpa_lolos(ekor))),
+        bertindak=bool(_BERTINDAK_DI_MANA_PUN.search(_tanpa_lolos(isi)))
+        or any(_BERTINDAK.search(benda) for benda in daftar_benda),
     )
 
 
 def jumlah_halaman(isi: bytes) -> int:
     """Number of pages; raises `PdfRusak`."""
     return teliti(isi).halaman
+
+
+def _tanpa_lolos(benda: bytes) -> bytes:
+    """Names may be written with escapes: /J#61vaScript."""
+    return _LOLOS.sub(_huruf, benda)
 
 
 def _huruf(cocok: re.Match) -> bytes:
@@ -61,7 +70,7 @@ def _daftar_benda(isi: bytes) -> Iterator[bytes]:
     sisa = BATAS_ALIRAN
     for cocok in _BENDA.finditer(isi):
         kepala, pemisah, aliran = cocok[1].partition(b"stream")
-        if not (pemisah and re.search(rb"/Type\s*/ObjStm\b", kepala)):
+        if not (pemisah and _ALIRAN_BENDA.search(_tanpa_lolos(kepala))):
             yield kepala
             continue
         isi_aliran = _kembangkan(aliran.lstrip(b"\r\n"), sisa)

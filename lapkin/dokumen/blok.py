@@ -228,8 +228,8 @@ Blok = (
 class Dokumen:
     """One paper. `tanggal` is its fixed date, so that the same tree gives the same bytes on any day.
 
-    gaya laporan: a bound report (wide left margin, one and a half lines); naskah: a letter. `kepala_halaman`
-    and `kaki_halaman` stand on every page of the PDF and the Word file, a cover excepted.
+    gaya laporan: a bound report (wide left margin, one and a half lines); naskah: a letter. `kaki_halaman`
+    stands at the foot of every page of the PDF and the Word file, a cover excepted.
     """
 
     judul: str

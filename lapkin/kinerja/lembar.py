@@ -6,9 +6,25 @@ them. Money is in sen (int).
 
 from dataclasses import dataclass, field
 
-PERIODE = ("TW1", "TW2", "TW3", "TW4", "TAHUN")
+SETAHUN = "TAHUN"  # the periode of the year's own figure; quarters are never added up by guess
+PERIODE = ("TW1", "TW2", "TW3", "TW4", SETAHUN)
 TINGKAT_INDIKATOR = ("sasaran", "program", "kegiatan", "sub-kegiatan")
 TINGKAT_ANGGARAN = ("urusan", "bidang-urusan", "program", "kegiatan", "sub-kegiatan")
+
+
+def kunci(jenis: str, pk) -> str:
+    """The key of a stored row in a sheet: "indikator:12"; empty for none."""
+    return f"{jenis}:{pk}" if pk else ""
+
+
+def pk_baris(kunci: str) -> int:
+    """The stored row behind a key: 12 of "indikator:12"."""
+    return int(kunci.partition(":")[2])
+
+
+def rapi(teks: str) -> str:
+    """A name for comparing: case and spacing aside."""
+    return " ".join(teks.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

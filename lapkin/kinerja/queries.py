@@ -4,35 +4,31 @@ from collections import defaultdict
 
 from django.db.models import Count, Q
 
-from lapkin.organisasi.models import Instansi, UnitKerja
-from lapkin.organisasi.queries import instansi_dikelola, jabatan_dipegang
+from lapkin.kinerja.buku.isi import Identitas
+from lapkin.organisasi.models import UnitKerja
+from lapkin.organisasi.queries import instansi_dikelola, instansi_pegawai, jabatan_dipegang
 
-from .lembar import PERIODE, BarisAnggaran, BarisIndikator, BarisSasaran, LembarKinerja
+from .lembar import PERIODE, BarisAnggaran, BarisIndikator, BarisSasaran, LembarKinerja, kunci
 from .models import Anggaran, Indikator, PerjanjianKinerja, Realisasi, RealisasiLalu, Sasaran, Target
-
-
-def instansi_terlihat(pegawai):
-    """The instansi whose figures an officer may see: the own one, and those an administrator manages."""
-    return Instansi.objects.filter(
-        Q(pk=pegawai.instansi_id) | Q(pk__in=instansi_dikelola(pegawai).values("pk"))
-    )
 
 
 def indikator_untuk(pegawai):
     """The indicators an officer may see."""
-    return Indikator.objects.filter(instansi__in=instansi_terlihat(pegawai)).select_related(
+    return Indikator.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related(
         "instansi", "penanggung_jawab"
     )
 
 
 def anggaran_untuk(pegawai):
     """The budget lines an officer may see."""
-    return Anggaran.objects.filter(instansi__in=instansi_terlihat(pegawai)).select_related("instansi")
+    return Anggaran.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related("instansi")
 
 
 def unit_dilayani(pegawai) -> set[int]:
     """The units an officer works for: those of the posts held and every unit above them (ids)."""
-    induk = dict(UnitKerja.objects.filter(instansi=pegawai.instansi_id).values_list("pk", "induk_id"))
+    induk = dict(
+        UnitKerja.objects.filter(instansi__in=instansi_pegawai(pegawai)).values_list("pk", "induk_id")
+    )
     daftar_unit = set()
     for unit in jabatan_dipegang(pegawai).values_list("unit_id", flat=True):
         while unit is not None and unit not in daftar_unit:
@@ -117,9 +113,16 @@ def lembar_kinerja(instansi, tahun, versi=None) -> LembarKinerja:
     )
 
 
-def kunci(jenis: str, pk) -> str:
-    """The key of a row in a sheet: "indikator:12"; empty for none."""
-    return f"{jenis}:{pk}" if pk else ""
+def identitas_buku(instansi, tahun) -> Identitas:
+    """What the first sheet of a workbook says of an office, without who signs."""
+    return Identitas(
+        instansi=instansi.nama,
+        tahun=tahun,
+        induk=instansi.induk.nama if instansi.induk else "",
+        tempat=instansi.tempat,
+        kop=tuple(instansi.kop),
+        alamat=instansi.alamat,
+    )
 
 
 def baris_indikator(indikator) -> BarisIndikator:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from lapkin.bahasa.angka import rupiah
-from lapkin.kinerja.baris_buku import rapi
-from lapkin.kinerja.lembar import PERIODE, BarisAnggaran, BarisIndikator, LembarKinerja
+from lapkin.kinerja.lembar import PERIODE, BarisAnggaran, BarisIndikator, LembarKinerja, rapi
 
 
 @dataclass(frozen=True, slots=True)

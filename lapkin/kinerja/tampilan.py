@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lapkin.bahasa.angka import Sebab, Terbaca, baca, tulis
 from lapkin.kinerja.capaian import Capaian, hitung_baris
-from lapkin.kinerja.lembar import PERIODE, BarisIndikator, LembarKinerja
+from lapkin.kinerja.lembar import PERIODE, SETAHUN, BarisIndikator, LembarKinerja, pk_baris
 from lapkin.kinerja.skala import PERMENDAGRI_86_2017, Skala
 
 JUDUL_PERIODE = dict(zip(PERIODE, ("TW I", "TW II", "TW III", "TW IV", "Setahun"), strict=True))
@@ -82,7 +82,7 @@ def susun_baris(indikator: BarisIndikator, boleh: bool) -> BarisTampil:
     """One row; `boleh`: the reader may fill it in."""
     capaian = hitung_baris(indikator)
     return BarisTampil(
-        pk=int(indikator.kunci.partition(":")[2]),
+        pk=pk_baris(indikator.kunci),
         indikator=indikator,
         daftar_sel=tuple(_sel(indikator, periode) for periode in PERIODE),
         capaian=capaian,
@@ -124,7 +124,7 @@ def _keadaan(tertulis: str, predikat: bool) -> tuple[str, str, str]:
 def _tren(indikator: BarisIndikator) -> Tren | None:
     """The line over the years, or over the triwulan where earlier years are missing."""
     daftar_tahun = [(str(tahun), teks) for tahun, teks in sorted(indikator.riwayat.items())]
-    daftar_tahun += [("tahun ini", indikator.realisasi.get("TAHUN", ""))]
+    daftar_tahun += [("tahun ini", indikator.realisasi.get(SETAHUN, ""))]
     daftar_triwulan = [
         (JUDUL_PERIODE[periode], indikator.realisasi.get(periode, "")) for periode in PERIODE[:-1]
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lapkin.bahasa.angka import rupiah, tulis_persen
 from lapkin.kinerja.anggaran import daftar_selisih, daun, jumlah
 from lapkin.kinerja.capaian import serapan
-from lapkin.kinerja.lembar import TINGKAT_ANGGARAN, BarisAnggaran, LembarKinerja
+from lapkin.kinerja.lembar import TINGKAT_ANGGARAN, BarisAnggaran, LembarKinerja, pk_baris
 
 SEBUTAN_TINGKAT = {tingkat: tingkat.replace("-", " ").capitalize() for tingkat in TINGKAT_ANGGARAN}
 
@@ -63,7 +63,7 @@ def susun_anggaran(lembar: LembarKinerja, boleh: frozenset[str]) -> AnggaranTamp
 
 def _baris(baris: BarisAnggaran, dalam: int, daun: bool, boleh: bool, selisih: bool) -> BarisAnggaranTampil:
     return BarisAnggaranTampil(
-        pk=int(baris.kunci.partition(":")[2]),
+        pk=pk_baris(baris.kunci),
         baris=baris,
         dalam=dalam,
         sebutan=SEBUTAN_TINGKAT[baris.tingkat],

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from lapkin.berkas.kenali import MEDIA
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
 
@@ -23,7 +24,6 @@ from .selaras import bandingkan, selaraskan
 from .tampilan import JUDUL_PERIODE, PENYARING, susun_baris, susun_pita
 from .tampilan_anggaran import susun_anggaran
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MASA_TITIPAN = 24 * 60 * 60  # seconds between preview and acceptance
 TAHUN_WAJAR = range(2000, 2100)
 
@@ -154,16 +154,10 @@ def buku(request, tahun):
 @require_GET
 def buku_unduh(request, tahun):
     instansi = _instansi(request, tahun)
-    isi_lembar = queries.lembar_kinerja(instansi, tahun)
-    identitas = Identitas(
-        instansi=instansi.nama,
-        tahun=tahun,
-        induk=instansi.induk.nama if instansi.induk else "",
-        tempat=instansi.tempat,
-        kop=tuple(instansi.kop),
-        alamat=instansi.alamat,
+    isi = IsiBuku(
+        identitas=queries.identitas_buku(instansi, tahun), lembar=queries.lembar_kinerja(instansi, tahun)
     )
-    jawaban = HttpResponse(tulis_buku(IsiBuku(identitas=identitas, lembar=isi_lembar)), content_type=XLSX)
+    jawaban = HttpResponse(tulis_buku(isi), content_type=MEDIA["xlsx"])
     jawaban["Content-Disposition"] = f'attachment; filename="buku-kinerja-{instansi.kode}-{tahun}.xlsx"'
     return jawaban
 

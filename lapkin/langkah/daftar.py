@@ -2,7 +2,7 @@
 
 from lapkin.alur.bagan import Jenis
 
-from . import (
+from .jenis import (
     arsip,
     disposisi,
     gandakan,

@@ -4,10 +4,10 @@ from contextlib import contextmanager
 
 from django.db import transaction
 
-from lapkin.alur.actions import kunci, pastikan_giliran
+from lapkin.alur.actions import kunci, pastikan_giliran, pastikan_terbuka
 from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Tugas
-from lapkin.alur.queries import kelengkapan_kurang
+from lapkin.alur.queries import kelengkapan_kurang, langkah_tugas
 from lapkin.jejak.ditolak import Ditolak
 
 
@@ -17,8 +17,7 @@ def pastikan_dapat_dikerjakan(pegawai, tugas) -> str:
     Raises Ditolak when it is not his turn, the task is closed already, or a kelengkapan is missing.
     """
     sebagai = pastikan_giliran(pegawai, tugas)
-    if not Tugas.objects.terbuka().filter(pk=tugas.pk).exists():
-        raise Ditolak("Tugas ini sudah ditutup.")
+    pastikan_terbuka(tugas)
     if kurang := kelengkapan_kurang(tugas):
         raise Ditolak(f"Lengkapi dahulu: {'; '.join(kurang)}. Unggah berkasnya atau tuliskan alasannya.")
     return sebagai
@@ -33,11 +32,6 @@ def mengerjakan(pegawai, tugas):
     with transaction.atomic():
         kunci(tugas)
         yield pastikan_dapat_dikerjakan(pegawai, tugas)
-
-
-def langkah_tugas(tugas):
-    """The printed row (sop.Langkah) that a task belongs to."""
-    return tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
 
 
 def sebagai_output(tugas, berkas):

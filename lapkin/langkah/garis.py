@@ -7,7 +7,7 @@ from django.utils import timezone
 from lapkin.alur.models import Output, Pelaksanaan, Tugas
 from lapkin.alur.queries import jam_kerja
 from lapkin.alur.tenggat import menit_kerja_antara
-from lapkin.organisasi.queries import penugasan_berlaku
+from lapkin.organisasi.queries import pemegang_jabatan
 
 from .giliran import lama_kerja
 
@@ -52,7 +52,7 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
         pelaksanaan.daftar_tugas.select_related("jabatan", "tim", "unit", "pelaku", "instansi").order_by("pk")
     )
     output = list(Output.objects.filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
-    pemegang = _pemegang(tugas)
+    pemegang = pemegang_jabatan({t.jabatan_id for t in tugas if t.jabatan_id})
     kalender = jam_kerja(pelaksanaan.instansi, range(pelaksanaan.dimulai_pada.year, timezone.now().year + 2))
     return [
         _titik(
@@ -100,14 +100,6 @@ def _isi_waktu(titik, tugas, kalender, sehari):
 
 def _per_putaran(tugas):
     return [[t for t in tugas if t.putaran == n] for n in sorted({t.putaran for t in tugas})]
-
-
-def _pemegang(tugas):
-    """Who holds each post today, by post."""
-    daftar = {}
-    for penugasan in penugasan_berlaku().filter(jabatan__in={t.jabatan_id for t in tugas if t.jabatan_id}):
-        daftar.setdefault(penugasan.jabatan_id, []).append(penugasan)
-    return daftar
 
 
 def ringkas_pelaksanaan(pelaksanaan) -> dict:

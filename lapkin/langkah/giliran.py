@@ -10,7 +10,7 @@ KELOMPOK = ("Terlambat", "Hari ini", "Minggu ini", "Nanti")
 
 
 def kelompok_waktu(daftar_tugas, sekarang: datetime):
-    """[(group name, tasks)] without empty groups; tasks without a due date come last."""
+    """[(group name, tasks)] without empty groups; tasks (with `tenggat` in local time) without one come last."""
     isi = {nama: [] for nama in KELOMPOK}
     for tugas in daftar_tugas:
         isi[_kelompok(tugas.tenggat, sekarang)].append(tugas)
@@ -20,7 +20,6 @@ def kelompok_waktu(daftar_tugas, sekarang: datetime):
 def _kelompok(tenggat, sekarang):
     if tenggat is None:
         return "Nanti"
-    tenggat = timezone.localtime(tenggat)
     if tenggat < sekarang:
         return "Terlambat"
     if tenggat.date() == sekarang.date():

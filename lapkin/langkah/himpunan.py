@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Output, Tugas
-from lapkin.bahasa.tanggal import jam, pendek
+from lapkin.bahasa.tanggal import saat
 from lapkin.dokumen.blok import Tabel, baris
 
 
@@ -70,11 +70,11 @@ def tabel_kiriman(daftar) -> Tabel:
 
 def _kiriman(pelaksanaan, tugas, daftar_output):
     batas = tugas.tenggat
-    saat = tugas.ditutup_pada or timezone.now()
+    selesai = tugas.ditutup_pada or timezone.now()
     return Kiriman(
         tugas=tugas,
         sebutan=sebutan_pengirim(pelaksanaan, tugas),
-        terlambat=bool(batas and saat > batas),
+        terlambat=bool(batas and selesai > batas),
         daftar_output=daftar_output,
     )
 
@@ -85,6 +85,6 @@ def _baris(nomor, kiriman):
         str(nomor),
         kiriman.sebutan,
         kiriman.keadaan,
-        f"{pendek(ditutup.date())} {jam(ditutup)}" if ditutup else "-",
+        saat(ditutup) if ditutup else "-",
         "\n".join(output.berkas.sha256[:12] for output in kiriman.daftar_output) or "-",
     )

@@ -5,11 +5,11 @@ The texts are a beginning that the officer edits; they are examples of wording, 
 
 from django.utils import timezone
 
-from lapkin.alur.queries import jam_kerja
+from lapkin.alur.queries import jam_kerja, langkah_tugas
 from lapkin.alur.tenggat import batas_tanggal
 from lapkin.bahasa.tanggal import panjang
 
-from .dasar import langkah_berikut, langkah_tugas
+from .dasar import langkah_berikut
 from .pihak import ikatan_sop, penerima_berikut, peran_penanda_tangan
 from .tim_sk import anggota_kini, nama_dalam_sk, tim_kasus
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lapkin.alur.bagan import Tiap
+from lapkin.alur.queries import langkah_tugas
 from lapkin.bahasa.angka import TakTerbaca, baca, tulis
 from lapkin.kinerja.capaian import Capaian, hitung_baris
-from lapkin.kinerja.lembar import PERIODE, BarisAnggaran, BarisIndikator
+from lapkin.kinerja.lembar import PERIODE, SETAHUN, BarisAnggaran, BarisIndikator, pk_baris
 from lapkin.kinerja.models import Anggaran, Indikator
 from lapkin.kinerja.queries import lembar_kinerja
-from lapkin.laporan.hitung import SETAHUN, sasaran_laporan
+from lapkin.laporan.hitung import sasaran_laporan
 from lapkin.laporan.kerangka import Bagian, daftar_bagian
 from lapkin.organisasi.models import UnitKerja
 
-from .dasar import langkah_tugas, laporan_kasus
+from .dasar import laporan_kasus
 
 # What a unit writes about beside the analyses of Bab III that a report must have.
 BAGIAN_UNIT = ("capaian-umum",)
@@ -128,14 +129,9 @@ def _kunci_baris(daftar) -> set[int]:
     return set(daftar.values_list("pk", flat=True))
 
 
-def _pk(kunci: str) -> int:
-    """The row behind a key of the sheet ("indikator:12")."""
-    return int(kunci.partition(":")[2])
-
-
 def _daftar_baris(lembar, boleh):
     for satu in lembar.daftar_indikator:
-        if (pk := _pk(satu.kunci)) in boleh:
+        if (pk := pk_baris(satu.kunci)) in boleh:
             yield BarisIsian(pk=pk, indikator=satu, capaian=hitung_baris(satu))
 
 
@@ -143,7 +139,7 @@ def _daftar_anggaran(lembar, boleh):
     """Only the lowest lines are filled in; what stands above them is their sum."""
     berbawahan = {satu.induk for satu in lembar.daftar_anggaran}
     for satu in lembar.daftar_anggaran:
-        if satu.kunci not in berbawahan and (pk := _pk(satu.kunci)) in boleh:
+        if satu.kunci not in berbawahan and (pk := pk_baris(satu.kunci)) in boleh:
             pagu, realisasi = _rupiah(satu.pagu), _rupiah(satu.realisasi)
             yield BarisAnggaranIsian(pk=pk, anggaran=satu, pagu=pagu, realisasi=realisasi)
 

@@ -2,27 +2,30 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from lapkin.alur.bagan import LUAR, Jenis
-from lapkin.alur.models import Output
-from lapkin.alur.queries import output_langkah
+from lapkin.alur.models import Kelengkapan, Output
+from lapkin.alur.queries import langkah_tugas, output_langkah
 from lapkin.arsip.models import Arsip
 from lapkin.berkas.models import Berkas
+from lapkin.laporan.queries import versi_terakhir
 from lapkin.naskah.models import TandaTangan
 
-from .dasar import langkah_tugas, laporan_kasus, naskah_kasus
+from .dasar import laporan_kasus, naskah_kasus
 
 LAPORAN = "lkjip"
 
 
-def versi_terakhir(pelaksanaan):
+def versi_kasus(pelaksanaan):
     """The newest version of the case's report; None when none has been made."""
     laporan = laporan_kasus(pelaksanaan)
-    return laporan.daftar_versi.order_by("-nomor").first() if laporan else None
+    return versi_terakhir(laporan) if laporan else None
 
 
 def laporan_sah(pelaksanaan):
     """The signed scan of the report's newest version; a signature on an older version no longer counts."""
-    versi = versi_terakhir(pelaksanaan)
+    versi = versi_kasus(pelaksanaan)
     if versi is None:
         return None
     tanda_tangan = (
@@ -38,7 +41,7 @@ def berkas_laporan(pelaksanaan):
     """The report as it stands: signed, else the PDF of the newest version; None when there is none."""
     if sah := laporan_sah(pelaksanaan):
         return sah
-    versi = versi_terakhir(pelaksanaan)
+    versi = versi_kasus(pelaksanaan)
     return versi.pdf if versi else None
 
 
@@ -71,6 +74,30 @@ def kertas_diterima(tugas):
     """The papers (Output rows) that the step's kelengkapan brings from earlier steps."""
     asal = dict.fromkeys(butir.dari for butir in langkah_tugas(tugas).kelengkapan if butir.dari != LUAR)
     return [output for kode in asal for output in output_langkah(tugas.pelaksanaan_id, kode)]
+
+
+def output_terbaca(tugas):
+    """The papers (Output rows) that who does this task may read: of its own step and of those it received from.
+
+    Of a collection each unit (or PD) reads its own papers only.
+    """
+    daftar_langkah = {tugas.langkah, *(butir.dari for butir in langkah_tugas(tugas).kelengkapan)}
+    terbaca = Output.objects.filter(pelaksanaan=tugas.pelaksanaan_id, langkah__in=daftar_langkah)
+    return terbaca.exclude(_milik_unit_lain(tugas)) if tugas.per_unit else terbaca
+
+
+def kelengkapan_terunggah(tugas):
+    """The files (Kelengkapan rows) that were supplied for the task's step from outside; of a unit, its own."""
+    terunggah = Kelengkapan.objects.filter(
+        tugas__pelaksanaan=tugas.pelaksanaan_id, tugas__langkah=tugas.langkah, berkas__isnull=False
+    )
+    return terunggah.exclude(_milik_unit_lain(tugas)) if tugas.per_unit else terunggah
+
+
+def _milik_unit_lain(tugas) -> Q:
+    """What belongs to another unit's task of a collection, or to its collector's."""
+    sendiri = Q(tugas__jabatan=tugas.jabatan_id, tugas__tim=tugas.tim_id)
+    return (Q(tugas__per_unit=True) & ~sendiri) | Q(tugas__penghimpun=True)
 
 
 def kertas_kasus(pelaksanaan):
@@ -106,7 +133,7 @@ def daftar_layak_arsip(pelaksanaan) -> list[KertasArsip]:
 
 
 def _laporan_arsip(pelaksanaan):
-    versi = versi_terakhir(pelaksanaan)
+    versi = versi_kasus(pelaksanaan)
     if versi is None:
         return
     if sah := laporan_sah(pelaksanaan):

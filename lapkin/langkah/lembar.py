@@ -4,9 +4,10 @@ from django.utils import timezone
 
 from lapkin.bahasa.tanggal import jam, panjang
 from lapkin.berkas.actions import bekukan
-from lapkin.dokumen.blok import Dokumen, Judul, Kop, paragraf, pasangan
+from lapkin.dokumen.blok import Dokumen, Judul, paragraf, pasangan
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak_pdf
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.naskah.queries import kop_surat
 
 
 def lembar_kerja(*, tugas, pegawai, sebagai, judul, blok, rincian=()) -> Dokumen:
@@ -21,7 +22,7 @@ def lembar_kerja(*, tugas, pegawai, sebagai, judul, blok, rincian=()) -> Dokumen
         tanggal=saat.date(),
         kaki_halaman=f"{judul} - {tugas.pelaksanaan}",
         blok=(
-            Kop(baris=tuple(instansi.kop) or (str(instansi),), alamat=tuple(instansi.alamat.splitlines())),
+            kop_surat(instansi),
             Judul(tingkat=1, teks=judul.upper(), jenis="naskah"),
             pasangan(
                 ("Pekerjaan", str(tugas.pelaksanaan)),

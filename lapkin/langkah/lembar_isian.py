@@ -1,8 +1,7 @@
 """The sheet of a unit's figures and text as a paper: frozen when the unit sends it."""
 
 from lapkin.dokumen.blok import Judul, Tabel, baris, narasi, paragraf
-from lapkin.kinerja.lembar import PERIODE
-from lapkin.laporan.hitung import SETAHUN
+from lapkin.kinerja.lembar import PERIODE, SETAHUN
 from lapkin.laporan.tulisan import angka_tertulis, capaian_tertulis
 
 from .himpunan import sebutan_pengirim

@@ -2,9 +2,10 @@
 
 from django.utils import timezone
 
-from lapkin.bahasa.tanggal import jam, pendek
-from lapkin.dokumen.blok import Dokumen, Judul, Kop, Tabel, baris, paragraf, pasangan
+from lapkin.bahasa import tanggal
+from lapkin.dokumen.blok import Dokumen, Judul, Tabel, baris, paragraf, pasangan
 from lapkin.jejak.queries import jejak, kepala_rantai
+from lapkin.naskah.queries import kop_surat
 
 
 def susun_jejak(pelaksanaan) -> Dokumen:
@@ -20,7 +21,7 @@ def susun_jejak(pelaksanaan) -> Dokumen:
         tanggal=akhir.date(),
         kaki_halaman=f"Jejak {pelaksanaan}",
         blok=(
-            Kop(baris=tuple(pelaksanaan.instansi.kop) or (str(pelaksanaan.instansi),)),
+            kop_surat(pelaksanaan.instansi),
             Judul(tingkat=1, teks="JEJAK PELAKSANAAN SOP", jenis="naskah"),
             pasangan(
                 ("Pekerjaan", str(pelaksanaan)),
@@ -55,5 +56,4 @@ def _pelaku(peristiwa) -> str:
 
 
 def _waktu(saat) -> str:
-    setempat = timezone.localtime(saat)
-    return f"{pendek(setempat.date())} {jam(setempat)}"
+    return tanggal.saat(timezone.localtime(saat))

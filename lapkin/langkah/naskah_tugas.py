@@ -1,6 +1,6 @@
 """The letter that a task makes: one of its step and kind in this case; a returned round redrafts it.
 
-A letter is rendered by `rancang_naskah` before the case is locked and stored by `simpan_naskah` under the lock.
+A letter is rendered (`rancang_naskah_tugas`) before the case is locked and stored (`simpan_naskah_tugas`) under it.
 """
 
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ def konsep_tugas(tugas, bentuk):
     )
 
 
-def rancang_naskah(*, pegawai, tugas, bentuk, isi, hal, konsep=None) -> RancanganTugas:
+def rancang_naskah_tugas(*, pegawai, tugas, bentuk, isi, hal, konsep=None) -> RancanganTugas:
     """Render a letter of a task; the SOP says who signs it and whose initials it needs.
 
     `konsep`: the draft that it will replace. Raises Ditolak when nobody signs, or a field is at fault.
@@ -71,7 +71,7 @@ def rancang_naskah(*, pegawai, tugas, bentuk, isi, hal, konsep=None) -> Rancanga
     return RancanganTugas(rancangan=rancangan, penanda_tangan=penanda, konsep=konsep)
 
 
-def simpan_naskah(*, pegawai, tugas, rancangan) -> Naskah:
+def simpan_naskah_tugas(*, pegawai, tugas, rancangan) -> Naskah:
     """Store the rendered letter: in place of the earlier draft, or as a new one."""
     if rancangan.konsep:
         return actions.simpan_ubahan(pegawai=pegawai, naskah=rancangan.konsep, rancangan=rancangan.rancangan)

@@ -1,8 +1,10 @@
 """Susun format-data: the workbook in which the units give their figures, made from what the office knows already."""
 
+from dataclasses import replace
+
 from lapkin.berkas.actions import bekukan
 from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
-from lapkin.kinerja.queries import lembar_kinerja
+from lapkin.kinerja.queries import identitas_buku, lembar_kinerja
 from lapkin.laporan.hitung import sasaran_laporan
 from lapkin.laporan.kerangka import daftar_bagian
 from lapkin.laporan.queries import penugasan_kepala
@@ -40,14 +42,9 @@ def _daftar_bagian(lembar):
 
 def _identitas(pelaksanaan) -> Identitas:
     instansi = pelaksanaan.instansi
-    return Identitas(
-        instansi=instansi.nama,
-        tahun=pelaksanaan.tahun,
+    return replace(
+        identitas_buku(instansi, pelaksanaan.tahun),
         sebutan=pelaksanaan.revisi.dibaca().laporan,
-        induk=instansi.induk.nama if instansi.induk else "",
-        tempat=instansi.tempat,
-        kop=tuple(instansi.kop),
-        alamat=instansi.alamat,
         **_penanda_tangan(penugasan_kepala(instansi)),
     )
 

@@ -5,15 +5,16 @@ from datetime import date
 from django import forms
 from django.urls import reverse
 
+from lapkin.alur.queries import langkah_tugas
 from lapkin.bahasa.tanggal import lengkap
 from lapkin.isian import IsianTanggal
 from lapkin.jejak.actions import beri_tahu
 from lapkin.naskah.models import Naskah
 from lapkin.organisasi.queries import anggota, penugasan_berlaku
 
-from .dasar import langkah_tugas, mengerjakan, pastikan_dapat_dikerjakan
+from .dasar import mengerjakan, pastikan_dapat_dikerjakan
 from .isian_tugas import IsianTugas, baris_teks, teks_panjang
-from .naskah_tugas import rancang_naskah, simpan_naskah
+from .naskah_tugas import rancang_naskah_tugas, simpan_naskah_tugas
 from .pihak import daftar_pihak, ikatan_sop
 
 BENTUK = "undangan"
@@ -61,7 +62,7 @@ def terbitkan(*, pegawai, tugas, isian) -> str:
     """Freeze the invitation (a second one replaces the first) and tell those invited who hold a post here."""
     pastikan_dapat_dikerjakan(pegawai, tugas)
     isi = isian | {"tujuan": baris_teks(isian["tujuan"])}
-    rancangan = rancang_naskah(
+    rancangan = rancang_naskah_tugas(
         pegawai=pegawai,
         tugas=tugas,
         bentuk=BENTUK,
@@ -70,7 +71,7 @@ def terbitkan(*, pegawai, tugas, isian) -> str:
         konsep=undangan_tugas(tugas),
     )
     with mengerjakan(pegawai, tugas):
-        simpan_naskah(pegawai=pegawai, tugas=tugas, rancangan=rancangan)
+        simpan_naskah_tugas(pegawai=pegawai, tugas=tugas, rancangan=rancangan)
         diundang = _orang_diundang(tugas, isi["tujuan"])
         tautan = reverse("pekerjaan", args=[tugas.pelaksanaan_id])
         beri_tahu([(orang, _kabar(isian), tautan) for orang in diundang])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from lapkin.alur.actions import kunci_berjalan
 from lapkin.berkas.actions import bekukan
 from lapkin.dokumen.blok import ke_json
 from lapkin.dokumen.cetak_pdf import GagalCetak
@@ -19,7 +20,7 @@ from .hitung import sebagai_data
 from .kerangka import Bagian
 from .models import Laporan, Narasi, PoinKoreksi, VersiLaporan
 from .padanan import padankan_narasi
-from .queries import bagian_laporan, bahan_laporan, masih_disusun, narasi_unit, versi_terakhir
+from .queries import bagian_laporan, bahan_laporan, narasi_unit, versi_terakhir
 from .susun import susun
 
 PANJANG_NARASI = 50_000  # characters in one slot, some 20 pages
@@ -251,12 +252,11 @@ def _slot(laporan, kunci: str) -> Bagian:
 
 
 def _kunci(laporan):
-    """Lock the report's row, so that two writers of one report come one after the other."""
-    terkunci = Laporan.objects.select_for_update(of=("self",)).select_related("pelaksanaan", "instansi")
-    laporan = terkunci.get(pk=laporan.pk)
-    if not masih_disusun(laporan):
+    """Lock the case, then the report's row, so that two writers of one report come one after the other."""
+    if laporan.pelaksanaan_id and not kunci_berjalan(laporan.pelaksanaan_id):
         raise Ditolak("Pekerjaan laporan ini sudah selesai, sehingga isinya tidak dapat diubah lagi.")
-    return laporan
+    terkunci = Laporan.objects.select_for_update(of=("self",)).select_related("pelaksanaan", "instansi")
+    return terkunci.get(pk=laporan.pk)
 
 
 def _pastikan_belum_berubah(narasi, terakhir_dilihat) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lapkin.kinerja.baca_buku import baca_buku
-from lapkin.kinerja.isi_buku import IsiBuku, Masalah, SalahBuku
+from lapkin.kinerja.buku.baca import baca_buku
+from lapkin.kinerja.buku.isi import IsiBuku, Masalah, SalahBuku
 from lapkin.laporan.cetak_laporan import CetakanLaporan, cetak_laporan
 from lapkin.laporan.hitung import hitung_lembar, sasaran_laporan
 from lapkin.laporan.identitas import dari_buku

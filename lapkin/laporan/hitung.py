@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from lapkin.bahasa.angka import TakTerbaca, Terbaca, baca
 from lapkin.kinerja.capaian import ATURAN_BAKU, Arah, Aturan, Capaian, Rumus, Ukuran, hitung
-from lapkin.kinerja.lembar import BarisIndikator, BarisSasaran, LembarKinerja
+from lapkin.kinerja.lembar import SETAHUN, BarisIndikator, BarisSasaran, LembarKinerja
 from lapkin.laporan.kerangka import TANPA_SASARAN
 
-SETAHUN = "TAHUN"
 TINGKAT_BAB_TIGA = ("sasaran", "program")  # the others stand in the lampiran
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lapkin.kinerja.isi_buku import Identitas
+from lapkin.kinerja.buku.isi import Identitas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class IdentitasLaporan:
         return KEPANJANGAN.get(self.sebutan, f"Laporan Kinerja ({self.sebutan})")
 
 
-# The words offices use for the same report (domain.md 0), spelled out for the cover.
+# The words offices use for the same report, spelled out for the cover.
 KEPANJANGAN = {
     "LKjIP": "Laporan Kinerja Instansi Pemerintah (LKjIP)",
     "LAKIP": "Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)",

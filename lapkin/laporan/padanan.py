@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from lapkin.kinerja.lembar import BarisSasaran
+from lapkin.kinerja.lembar import BarisSasaran, rapi
 from lapkin.laporan.kerangka import bagian_sasaran
 
 
@@ -10,15 +10,11 @@ def padankan_narasi(
     narasi: Mapping[str, str], dari: Sequence[BarisSasaran], ke: Sequence[BarisSasaran]
 ) -> dict[str, str]:
     """The same texts with the keys of the sasaran `dari` replaced by those of `ke`, matched by name."""
-    menurut_nama = {_rapi(sasaran.nama): sasaran for sasaran in ke}
+    menurut_nama = {rapi(sasaran.nama): sasaran for sasaran in ke}
     padanan = {
         lama.kunci: baru.kunci
         for sasaran in dari
-        if (tujuan := menurut_nama.get(_rapi(sasaran.nama)))
+        if (tujuan := menurut_nama.get(rapi(sasaran.nama)))
         for lama, baru in zip(bagian_sasaran(sasaran), bagian_sasaran(tujuan), strict=True)
     }
     return {padanan.get(kunci, kunci): teks for kunci, teks in narasi.items()}
-
-
-def _rapi(nama: str) -> str:
-    return " ".join(nama.split()).casefold()

@@ -10,7 +10,7 @@ from lapkin.dokumen.blok import Dokumen, dari_json
 from lapkin.kinerja.queries import lembar_kinerja
 from lapkin.naskah.queries import lambang_tercetak
 from lapkin.organisasi.models import Jabatan
-from lapkin.organisasi.queries import penugasan_berlaku
+from lapkin.organisasi.queries import instansi_pegawai, penugasan_berlaku
 
 from .bahan import Bahan
 from .hitung import hitung_lembar, sasaran_laporan
@@ -21,9 +21,9 @@ from .perubahan import Perubahan, perubahan
 
 
 def laporan_untuk(pegawai):
-    """The reports an officer may see and write: those of the own instansi."""
+    """The reports an officer may see and write: those of his own instansi."""
     return (
-        Laporan.objects.filter(instansi=pegawai.instansi_id)
+        Laporan.objects.filter(instansi__in=instansi_pegawai(pegawai))
         .select_related("instansi__induk", "instansi__lambang", "pelaksanaan")
         .annotate(versi_terakhir=Max("daftar_versi__nomor"))
     )

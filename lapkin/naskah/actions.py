@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from lapkin.alur.queries import instansi_pegawai
 from lapkin.arsip.models import Klasifikasi
 from lapkin.berkas.actions import bekukan
 from lapkin.berkas.models import Berkas
@@ -16,7 +15,7 @@ from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import sebutan_pegawai
+from lapkin.organisasi.queries import instansi_pegawai, sebutan_pegawai
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, konteks_dari_nilai, konteks_ke_nilai

@@ -1,6 +1,6 @@
 """Whether a scan of wet ink can be the paper that was printed."""
 
-from lapkin.berkas.kenali import kenali
+from lapkin.berkas.kenali import PINDAIAN, kenali
 from lapkin.berkas.pdf import jumlah_halaman
 
 
@@ -18,7 +18,7 @@ def cocokkan(*, dicetak: bytes, dipindai: bytes) -> None:
             "Yang diunggah adalah berkas cetak itu sendiri. Cetak, tanda tangani, lalu unggah pindaiannya."
         )
     jenis = kenali(dipindai)
-    if jenis not in {"pdf", "png", "jpg"}:
+    if jenis not in PINDAIAN:
         raise PindaianSalah("Pindaian harus berupa PDF, PNG, atau JPG.")
     seharusnya = jumlah_halaman(dicetak)
     ada = jumlah_halaman(dipindai) if jenis == "pdf" else 1

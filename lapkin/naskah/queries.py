@@ -6,14 +6,13 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 from django.utils import timezone
 
-from lapkin.alur.queries import instansi_pegawai
 from lapkin.berkas.queries import baca
 from lapkin.dokumen.blok import Dokumen, Kop
 from lapkin.dokumen.lambang import svg_dari_gambar
 from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Instansi, Jabatan, Penugasan
-from lapkin.organisasi.queries import penugasan_berlaku
+from lapkin.organisasi.queries import instansi_pegawai, penugasan_berlaku
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, Pejabat, konteks_dari_nilai
@@ -23,7 +22,8 @@ from .models import Agenda, Naskah, Paraf, TandaTangan
 
 def naskah_untuk(pegawai):
     """The letters an officer may see: those of the own instansi, drafts included."""
-    return Naskah.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related(
+    daftar = Naskah.objects.filter(instansi__in=instansi_pegawai(pegawai)).defer("konteks")  # has the emblem
+    return daftar.select_related(
         "instansi", "penanda_tangan", "pembuat", "agenda", "pelaksanaan", "konsep", "sah", "bernomor"
     )
 
@@ -49,6 +49,7 @@ def agenda_untuk(pegawai, *, buku, tahun):
             register__instansi__in=instansi_pegawai(pegawai), register__buku=buku, register__tahun=tahun
         )
         .select_related("register", "naskah", "naskah__penanda_tangan", "diambil_oleh")
+        .defer("naskah__konteks")
         .order_by("-diambil_pada", "-pk")
     )
 
@@ -103,9 +104,7 @@ def kop_surat(instansi) -> Kop:
     """
     bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
     alamat = tuple(baris.strip() for baris in instansi.alamat.splitlines() if baris.strip())
-    return Kop(
-        baris=tuple(instansi.kop or bawaan), alamat=alamat, lambang_svg=lambang_tercetak(instansi)
-    )
+    return Kop(baris=tuple(instansi.kop or bawaan), alamat=alamat, lambang_svg=lambang_tercetak(instansi))
 
 
 def lambang_tercetak(instansi) -> str:

@@ -11,6 +11,7 @@ from lapkin.arsip import actions as arsip
 from lapkin.arsip.forms import FormArsip, FormKirim
 from lapkin.arsip.queries import arsip_untuk, kiriman_untuk
 from lapkin.berkas.actions import terima_unggahan
+from lapkin.berkas.kenali import PINDAIAN
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_html import cetak_html
 from lapkin.jejak.queries import jejak
@@ -143,7 +144,7 @@ def tanda_tangani(request, pk):
     if not form.is_valid():
         konteks = _konteks(request, naskah, tanda_tangan=form)
         return render(request, "naskah/lihat.html", konteks, status=422)
-    pindaian = terima_unggahan(unggahan=form.cleaned_data["pindaian"], boleh={"pdf", "png", "jpg"})
+    pindaian = terima_unggahan(unggahan=form.cleaned_data["pindaian"], boleh=PINDAIAN)
     actions.tanda_tangani_basah(
         pegawai=request.user, berkas_dibaca=naskah.konsep, pindaian=pindaian, naskah=naskah
     )

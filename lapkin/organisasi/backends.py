@@ -23,3 +23,8 @@ class NipAtauNamaPengguna(ModelBackend):
         nip = masukan.replace(" ", "")
         syarat = {"nip": nip} if nip.isdigit() and len(nip) == 18 else {"username__iexact": masukan}
         return Pegawai.objects.filter(**syarat).first()
+
+    def get_user(self, user_id):
+        """The signed-in officer with the home office, which every page shows, in one query."""
+        pegawai = Pegawai.objects.filter(pk=user_id).select_related("instansi").first()
+        return pegawai if pegawai and self.user_can_authenticate(pegawai) else None

@@ -8,7 +8,7 @@ from django.utils import timezone
 from lapkin.isian import IsianTanggal
 
 from .jam_kerja import HARI, baca_jam, tulis_jam
-from .models import AnggotaTim, Instansi, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
+from .models import AnggotaTim, HariLibur, Instansi, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
 
 ZONA = [
     ("Asia/Jakarta", "WIB"),
@@ -17,6 +17,16 @@ ZONA = [
     ("Asia/Pontianak", "WIB (Pontianak)"),
 ]
 TANPA_ISI_OTOMATIS = {"autocomplete": "off"}
+
+
+def nama_pengguna(tertulis: str) -> str:
+    """A user name, kept in small letters: signing in doesn't ask which were capital; raises ValidationError."""
+    nama = tertulis.lower()
+    if not re.fullmatch(r"[a-z0-9._-]+", nama):
+        raise forms.ValidationError(
+            "Gunakan huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi."
+        )
+    return nama
 
 
 class IsianInstansi(forms.ModelForm):
@@ -94,6 +104,12 @@ class IsianInstansiBaru(IsianInstansi):
         help_texts = {
             "kode": "Huruf kecil, angka, dan tanda hubung, misalnya dinkes-kalbar. Kelak tak dapat diubah.",
             **IsianInstansi.Meta.help_texts,
+        }
+        error_messages = {
+            "kode": {
+                "invalid": "Kode hanya memuat huruf, angka, garis bawah, dan tanda hubung.",
+                "unique": "Kode ini sudah dipakai instansi lain.",
+            }
         }
 
 
@@ -184,13 +200,7 @@ class IsianPegawai(_IsianSeinstansi):
         return re.sub(r"\s", "", self.cleaned_data["nip"]) or None
 
     def clean_username(self):
-        """Kept in small letters: signing in doesn't ask which were capital."""
-        nama = self.cleaned_data["username"].lower()
-        if not re.fullmatch(r"[a-z0-9._-]+", nama):
-            raise forms.ValidationError(
-                "Gunakan huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi."
-            )
-        return nama
+        return nama_pengguna(self.cleaned_data["username"])
 
 
 class IsianPenugasan(forms.ModelForm):
@@ -232,3 +242,34 @@ class IsianAnggota(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.tim = tim
         self.fields["pegawai"].queryset = tim.instansi.daftar_pegawai.filter(is_active=True)
+
+
+class IsianLibur(_IsianSeinstansi):
+    class Meta:
+        model = HariLibur
+        fields = ["tanggal", "nama"]
+        labels = {"nama": "Nama hari libur"}
+        help_texts = {"nama": "Misalnya Cuti bersama Idul Fitri, atau Hari jadi kabupaten."}
+        widgets = {"tanggal": IsianTanggal(), "nama": forms.TextInput(TANPA_ISI_OTOMATIS)}
+
+
+class IsianPemasangan(forms.ModelForm):
+    """What `pasang_kantor` asks: the first instansi, and the user name of its pengelola."""
+
+    zona_waktu = forms.ChoiceField(label="Zona waktu", choices=ZONA, initial="Asia/Jakarta")
+    pengguna = forms.CharField(
+        label="Nama pengguna pengelola",
+        max_length=60,
+        initial="pengelola",
+        help_text="Dipakai untuk masuk. Huruf kecil tanpa spasi.",
+    )
+
+    class Meta:
+        model = Instansi
+        fields = ["kode", "nama", "jenis", "tempat", "zona_waktu"]
+        labels = IsianInstansiBaru.Meta.labels
+        help_texts = IsianInstansiBaru.Meta.help_texts
+        error_messages = IsianInstansiBaru.Meta.error_messages
+
+    def clean_pengguna(self):
+        return nama_pengguna(self.cleaned_data["pengguna"])

@@ -164,6 +164,9 @@ class Pegawai(AbstractBaseUser, PermissionsMixin):
     pengelola = models.BooleanField(
         default=False, help_text="Boleh mengelola organisasi, SOP, dan pekerjaan instansinya."
     )
+    sandi_sementara = models.BooleanField(
+        default=False, help_text="Kata sandinya dibuat orang lain dan harus diganti saat masuk."
+    )
     is_active = models.BooleanField("aktif", default=True)
     is_staff = models.BooleanField("boleh melihat situs admin", default=False)
 
@@ -224,8 +227,12 @@ class Penugasan(models.Model):
     @property
     def sebutan(self) -> str:
         """The post as said of this holder: "Plt. Inspektur", "Kepala Dinas"."""
-        awalan = "" if self.jenis == self.Jenis.DEFINITIF else f"{self.get_jenis_display()} "
-        return f"{awalan}{self.jabatan.nama}"
+        return sebutan_jabatan(self.jenis, self.jabatan.nama)
+
+
+def sebutan_jabatan(jenis: str, nama: str) -> str:
+    """A post as said of whoever holds it in this manner: "Plt. Inspektur"; a definitif holder has no prefix."""
+    return nama if jenis == Penugasan.Jenis.DEFINITIF else f"{Penugasan.Jenis(jenis).label} {nama}"
 
 
 class Tim(models.Model):
@@ -280,7 +287,7 @@ class AnggotaTim(models.Model):
 
 
 class HariLibur(models.Model):
-    """A day off beside the national holidays: cuti bersama (no instansi) or a local holiday."""
+    """A day off beside the national holidays: cuti bersama, a local holiday; for every office where none is named."""
 
     instansi = models.ForeignKey(Instansi, models.PROTECT, null=True, blank=True, related_name="daftar_libur")
     tanggal = models.DateField()
@@ -288,6 +295,13 @@ class HariLibur(models.Model):
 
     class Meta:
         ordering = ["tanggal"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instansi", "tanggal"],
+                name="libur_sekali",
+                violation_error_message="Tanggal ini sudah tercatat sebagai hari libur.",
+            )
+        ]
 
     def __str__(self):
         return f"{self.tanggal} {self.nama}"

@@ -1,9 +1,13 @@
 """Who holds what today: the one place that answers it."""
 
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from .models import AnggotaTim, Instansi, Jabatan, Pegawai, Penugasan, Tim
+from .models import AnggotaTim, HariLibur, Instansi, Jabatan, Pegawai, Penugasan, Tim, sebutan_jabatan
 
 
 def _berlaku(pada, awalan=""):
@@ -16,7 +20,11 @@ def penugasan_berlaku(pada=None):
     """Assignments that act on a day: a Plh. acts before the definitif holder of a single-holder post."""
     pada = pada or timezone.localdate()
     plh_lain = Penugasan.objects.filter(
-        _berlaku(pada), jabatan=OuterRef("jabatan"), jenis=Penugasan.Jenis.PLH, tunggal=True
+        _berlaku(pada),
+        jabatan=OuterRef("jabatan"),
+        jenis=Penugasan.Jenis.PLH,
+        tunggal=True,
+        pegawai__is_active=True,
     )
     return (
         Penugasan.objects.filter(_berlaku(pada), pegawai__is_active=True)
@@ -61,15 +69,56 @@ def _plh_didahulukan(daftar):
     return plh or daftar
 
 
+# One statement for every page: what `penugasan_berlaku` says, of one officer, and his teams beside it.
+_SQL_KEDUDUKAN = """\
+SELECT 'jabatan', p.jabatan_id, j.nama, p.jenis, j.instansi_id
+FROM organisasi_penugasan p
+JOIN organisasi_jabatan j ON j.id = p.jabatan_id
+WHERE p.pegawai_id = %(pegawai)s AND p.dari <= %(pada)s AND (p.sampai IS NULL OR p.sampai >= %(pada)s)
+  AND NOT (p.tunggal AND p.jenis <> 'plh' AND EXISTS (
+    SELECT 1 FROM organisasi_penugasan l JOIN organisasi_pegawai o ON o.id = l.pegawai_id
+    WHERE l.jabatan_id = p.jabatan_id AND l.tunggal AND l.jenis = 'plh' AND o.is_active
+      AND l.dari <= %(pada)s AND (l.sampai IS NULL OR l.sampai >= %(pada)s)))
+UNION ALL
+SELECT 'tim', t.id, t.nama, '', t.instansi_id
+FROM organisasi_anggotatim a
+JOIN organisasi_tim t ON t.id = a.tim_id
+WHERE a.pegawai_id = %(pegawai)s AND a.dari <= %(pada)s AND (a.sampai IS NULL OR a.sampai >= %(pada)s)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kedudukan:
+    """What an officer is on a day: the posts and teams (ids), their offices (ids), and the posts in words."""
+
+    jabatan: tuple[int, ...]
+    tim: tuple[int, ...]
+    instansi: frozenset[int]
+    sebutan: str
+
+
+def kedudukan(pegawai, pada=None) -> Kedudukan:
+    """What an officer is on a day, in one query; nothing for someone who is no longer active."""
+    pada = pada or timezone.localdate()
+    with connection.cursor() as kursor:
+        kursor.execute(_SQL_KEDUDUKAN, {"pegawai": pegawai.pk, "pada": pada.isoformat()})
+        baris = kursor.fetchall() if pegawai.is_active else []
+    return Kedudukan(
+        jabatan=tuple(b[1] for b in baris if b[0] == "jabatan"),
+        tim=tuple(b[1] for b in baris if b[0] == "tim"),
+        instansi=frozenset(b[4] for b in baris),
+        sebutan=", ".join(sebutan_jabatan(b[3], b[2]) for b in baris if b[0] == "jabatan"),
+    )
+
+
 def jabatan_dipegang(pegawai, pada=None):
     """The posts an officer acts in on a day (a queryset of Jabatan)."""
-    return Jabatan.objects.filter(pk__in=penugasan_berlaku(pada).filter(pegawai=pegawai).values("jabatan"))
+    return Jabatan.objects.filter(pk__in=kedudukan(pegawai, pada).jabatan)
 
 
 def tim_diikuti(pegawai, pada=None):
     """The teams an officer is a member of on a day."""
-    pada = pada or timezone.localdate()
-    return Tim.objects.filter(pk__in=AnggotaTim.objects.filter(_berlaku(pada), pegawai=pegawai).values("tim"))
+    return Tim.objects.filter(pk__in=kedudukan(pegawai, pada).tim)
 
 
 def pemegang(jabatan, pada=None):
@@ -92,9 +141,7 @@ def penugasan_pegawai(pegawai, jabatan, pada=None):
 
 def sebutan_pegawai(pegawai, pada=None) -> str:
     """All posts of an officer in one line: "Plt. Inspektur, Sekretaris"."""
-    return ", ".join(p.sebutan for p in penugasan_berlaku(pada).filter(pegawai=pegawai)) or (
-        "Pengelola" if pegawai.pengelola else ""
-    )
+    return kedudukan(pegawai, pada).sebutan or ("Pengelola" if pegawai.pengelola else "")
 
 
 def instansi_dikelola(pegawai):
@@ -102,3 +149,25 @@ def instansi_dikelola(pegawai):
     if not pegawai.pengelola or pegawai.instansi_id is None:
         return Instansi.objects.none()
     return Instansi.objects.filter(Q(pk=pegawai.instansi_id) | Q(induk=pegawai.instansi_id))
+
+
+def instansi_pegawai(pegawai) -> set[int]:
+    """The offices whose papers and figures an officer may see (ids).
+
+    They are the home office, those of the posts and teams held today, and those he manages.
+    """
+    dikelola = instansi_dikelola(pegawai).values_list("pk", flat=True)
+    return {pegawai.instansi_id, *kedudukan(pegawai).instansi, *dikelola} - {None}
+
+
+def hari_libur(instansi, tahun_awal, tahun_akhir):
+    """The days off of an office beside the national ones: its own, those of the instansi above, and everybody's."""
+    return HariLibur.objects.filter(
+        Q(instansi=None) | Q(instansi=instansi) | Q(instansi=instansi.induk_id, instansi__isnull=False),
+        tanggal__range=(date(tahun_awal, 1, 1), date(tahun_akhir, 12, 31)),
+    ).select_related("instansi")
+
+
+def belum_dipasang() -> bool:
+    """Is this a new installation, without any office yet?"""
+    return not Instansi.objects.exists()

@@ -5,7 +5,7 @@ each see the other's task still open, and nobody would open the next (measured, 
 Closing a task is one UPDATE on `status = terbuka`: a second click finds nothing.
 """
 
-from .giliran import kunci, pastikan_giliran, tujuan_kembali
+from .giliran import kunci, kunci_berjalan, pastikan_giliran, pastikan_terbuka, tujuan_kembali
 from .mulai import mulai
 from .pengumpulan import kembalikan_unit, tutup_pengumpulan
 from .sop import ikat_peran, lepas_peran, pasang_sop
@@ -17,11 +17,13 @@ __all__ = [
     "kembalikan",
     "kembalikan_unit",
     "kunci",
+    "kunci_berjalan",
     "lengkapi",
     "lepas_peran",
     "mulai",
     "pasang_sop",
     "pastikan_giliran",
+    "pastikan_terbuka",
     "selesaikan",
     "tujuan_kembali",
     "tutup_pengumpulan",

@@ -5,15 +5,21 @@ from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import anggota, pemegang_jabatan
 
 from ..bagan import Langkah
-from ..models import Pelaksanaan
+from ..models import Pelaksanaan, Tugas
+from ..queries import langkah_tugas
 
 
 def kunci(tugas) -> Pelaksanaan:
-    """Lock the run of a task, the first of all locks, and make sure that it still runs."""
-    terkunci = Pelaksanaan.objects.select_for_update().order_by().values_list("status", flat=True)
-    if terkunci.get(pk=tugas.pelaksanaan_id) != Pelaksanaan.Status.BERJALAN:
+    """Lock the run of a task and make sure that it still runs."""
+    if not kunci_berjalan(tugas.pelaksanaan_id):
         raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
     return tugas.pelaksanaan
+
+
+def kunci_berjalan(pelaksanaan_pk) -> bool:
+    """Lock a run, the first of all locks; does it still run?"""
+    terkunci = Pelaksanaan.objects.select_for_update().order_by().values_list("status", flat=True)
+    return terkunci.get(pk=pelaksanaan_pk) == Pelaksanaan.Status.BERJALAN
 
 
 def pastikan_giliran(pegawai, tugas) -> str:
@@ -28,9 +34,10 @@ def pastikan_giliran(pegawai, tugas) -> str:
     raise Ditolak(f"Tugas ini milik {tugas.tim}; Anda bukan anggotanya.")
 
 
-def langkah_tugas(tugas) -> Langkah:
-    """The printed row that a task belongs to."""
-    return tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+def pastikan_terbuka(tugas) -> None:
+    """Make sure, under the lock of the case, that a task is still to be done; raises Ditolak."""
+    if not Tugas.objects.terbuka().filter(pk=tugas.pk).exists():
+        raise Ditolak("Tugas ini sudah ditutup.")
 
 
 def tujuan_kembali(tugas) -> list[Langkah]:

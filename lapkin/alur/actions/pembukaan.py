@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.models import AnggotaTim, Jabatan, Tim
-from lapkin.organisasi.queries import pemegang_jabatan
+from lapkin.organisasi.models import Jabatan, Tim
+from lapkin.organisasi.queries import anggota, pemegang_jabatan
 
 from ..models import Output, Pelaksanaan, Tugas
 from ..queries import ikatan, tenggat_langkah
@@ -167,7 +167,6 @@ def _penerima(daftar_tugas):
     pemegang = pemegang_jabatan({tugas.jabatan_id for tugas in per_jabatan}) if per_jabatan else {}
     for tugas in per_jabatan:
         yield from ((tugas, penugasan.pegawai) for penugasan in pemegang.get(tugas.jabatan_id, ()))
-    per_tim = {tugas.tim_id: tugas for tugas in daftar_tugas if tugas.tim_id}
-    if per_tim:
-        for satu in AnggotaTim.objects.filter(tim__in=per_tim, sampai=None).select_related("pegawai"):
-            yield per_tim[satu.tim_id], satu.pegawai
+    for tugas in daftar_tugas:
+        if tugas.tim_id:
+            yield from ((tugas, pegawai) for pegawai in anggota(tugas.tim_id))

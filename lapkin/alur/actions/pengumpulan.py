@@ -6,7 +6,8 @@ from django.utils import timezone
 from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Tugas
-from .giliran import catat_pelaksanaan, kunci, langkah_tugas, pastikan_giliran
+from ..queries import langkah_tugas
+from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
 from .pembukaan import Pelaku, buka_tugas, lanjutkan, putaran_terakhir
 from .penutupan import simpan_output, tutup
 
@@ -16,6 +17,7 @@ def kembalikan_unit(*, pegawai, tugas, tugas_unit, catatan):
     """The collector sends one unit's work back to it while the collection is still open."""
     pelaksanaan = kunci(tugas)
     sebagai = pastikan_giliran(pegawai, tugas)
+    pastikan_terbuka(tugas)
     catatan = catatan.strip()
     if not tugas.penghimpun or not _satu_pengumpulan(tugas, tugas_unit):
         raise Ditolak("Isian unit ini tidak dapat dikembalikan dari tugas Anda.")

@@ -6,8 +6,8 @@ from django.utils import timezone
 from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Kelengkapan, Tugas
-from ..queries import kelengkapan_kurang
-from .giliran import catat_pelaksanaan, kunci, langkah_tugas, pastikan_giliran, tujuan_kembali
+from ..queries import kelengkapan_kurang, langkah_tugas
+from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka, tujuan_kembali
 from .pembukaan import buka_langkah, lanjutkan, putaran_terakhir
 from .penutupan import simpan_output, tutup
 
@@ -33,6 +33,7 @@ def lengkapi(*, pegawai, tugas, nama, berkas=None, alasan=""):
     """Give one kelengkapan its file, or state why it is missing; giving it again replaces the earlier answer."""
     pelaksanaan = kunci(tugas)
     sebagai = pastikan_giliran(pegawai, tugas)
+    pastikan_terbuka(tugas)
     alasan = alasan.strip()
     if nama not in [butir.nama for butir in langkah_tugas(tugas).kelengkapan]:
         raise Ditolak(f"SOP tidak menyebut kelengkapan “{nama}” pada langkah ini.")

@@ -105,6 +105,28 @@ def test_the_collector_returns_a_single_unit(kasus):
     assert terbuka(kasus).get().langkah == "analisis"
 
 
+def test_a_unit_is_not_returned_once_the_collection_is_closed(kasus):
+    mainkan(kasus, sampai="himpun")
+    pertama = terbuka(kasus, per_unit=True).first()
+    kerjakan(pertama)
+    penghimpun = terbuka(kasus, penghimpun=True).get()
+    actions.tutup_pengumpulan(pegawai=pelaku(penghimpun), tugas=penghimpun, catatan="Batas waktu lewat.")
+    with pytest.raises(Ditolak, match="sudah ditutup"):
+        actions.kembalikan_unit(
+            pegawai=pelaku(penghimpun), tugas=penghimpun, tugas_unit=pertama, catatan="Kolom target kosong."
+        )
+    assert terbuka(kasus).get().langkah == "analisis"
+
+
+def test_the_kelengkapan_of_a_closed_task_stays_as_it_was(kasus):
+    tugas = terbuka(kasus).get()
+    kerjakan(tugas)
+    nama = kasus.revisi.dibaca().cari(tugas.langkah).kelengkapan[0].nama
+    with pytest.raises(Ditolak, match="sudah ditutup"):
+        actions.lengkapi(pegawai=pelaku(tugas), tugas=tugas, nama=nama, alasan="Diganti belakangan.")
+    assert tugas.daftar_kelengkapan.get(nama=nama).alasan == "Tidak diperlukan."
+
+
 def test_work_goes_back_with_a_note_and_a_new_round_begins(kasus):
     mainkan(kasus, sampai="koreksi")
     koreksi = terbuka(kasus).get()

@@ -187,3 +187,14 @@ def test_berkas_di_luar_kiriman_tidak_terunduh(dinas, client):
     client.force_login(dinas.staf)
     lain = berkas("rahasia.pdf")
     assert client.get(reverse("kiriman_berkas", args=[kiriman.pk, lain.pk])).status_code == 404
+
+
+def test_the_same_delivery_is_recorded_once_until_its_receipt_is_in(dinas):
+    kiriman = kirimkan(dinas)
+    with pytest.raises(Ditolak, match="menunggu tanda terima"):
+        kirimkan(dinas)
+    assert kirimkan(dinas, tujuan="Inspektorat").pk
+    catat_tanda_terima(
+        pegawai=dinas.staf, pengiriman=kiriman, penerima="Bu Biro", diterima_pada=timezone.localdate()
+    )
+    assert kirimkan(dinas).pk

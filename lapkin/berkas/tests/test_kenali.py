@@ -26,9 +26,9 @@ def pdf(katalog=b"", ekor=b""):
     return PDF % (katalog, ekor)
 
 
-def pdf_beraliran():
+def pdf_beraliran(*tambahan):
     """A PDF whose page tree lies in a compressed object stream, as scanners and Word write it."""
-    benda = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 7 >>"]
+    benda = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 7 >>", *tambahan]
     letak, isi = b"", b""
     for nomor, satu in enumerate(benda, start=1):
         letak += b"%d %d " % (nomor, len(isi))
@@ -71,6 +71,14 @@ def test_pdf_berskrip_ditolak_juga_bila_namanya_disamarkan():
     assert "program" in ditolak(pdf(b"/OpenAction << /S /JavaScript /JS (x) >>"))
     assert "program" in ditolak(pdf(b"/OpenAction << /S /J#61vaScript >>"))
     assert "program" in ditolak(pdf(b"/OpenAction << /S /Launch >>"))
+
+
+def test_pdf_berskrip_ditolak_juga_bila_bendanya_disembunyikan():
+    tanpa_akhir = pdf().replace(b"trailer", b"5 0 obj << /S /JavaScript /JS (x) >>\ntrailer")
+    di_balik_kata_stream = pdf(b"/A (stream) /OpenAction << /S /Launch >>")
+    assert "program" in ditolak(tanpa_akhir)
+    assert "program" in ditolak(di_balik_kata_stream)
+    assert "program" in ditolak(pdf_beraliran(b"<< /S /J#61vaScript >>").replace(b"/ObjStm", b"/Obj#53tm"))
 
 
 def test_pdf_terkunci_terpotong_dan_tanpa_halaman_ditolak():

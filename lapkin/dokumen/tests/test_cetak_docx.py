@@ -127,3 +127,20 @@ def test_text_with_markup_and_control_characters_stays_text():
     isi = (Narasi(kunci="a", paragraf=((Potongan(teks=jahat),),)),)
     dokumen = Document(io.BytesIO(cetak_docx(replace(surat(), blok=isi))))
     assert dokumen.paragraphs[0].text == "<w:p/> &  ]]>  akhir"
+
+
+def test_a_small_table_keeps_together_and_a_long_one_keeps_only_its_total():
+    def lekat(jumlah_baris):
+        tabel = Document(io.BytesIO(cetak_docx(laporan(jumlah_baris)))).tables[2]
+        return ["keepNext" in satu._tr.xml for satu in tabel.rows]
+
+    assert all(lekat(2))
+    panjang = lekat(40)
+    assert panjang[-2:] == [True, True]
+    assert not any(panjang[4:-2])
+
+
+def test_the_foot_of_a_letter_stands_on_its_first_page_too():
+    paket = _paket(cetak_docx(replace(surat(), kaki_halaman="Kode berkas: 3F9A")))
+    kaki = [paket.read(f"word/kaki-{nama}.xml").decode() for nama in ("pertama", "tegak", "lanskap")]
+    assert all("Kode berkas: 3F9A" in satu for satu in kaki)

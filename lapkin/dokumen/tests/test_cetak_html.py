@@ -2,7 +2,7 @@ import re
 
 from hypothesis import given, settings
 
-from lapkin.dokumen.blok import Dokumen, Narasi, Potongan, paragraf
+from lapkin.dokumen.blok import Dokumen, Narasi, Potongan, Tabel, baris, paragraf
 from lapkin.dokumen.cetak_html import cetak_html
 from lapkin.dokumen.tests.contoh import DOKUMEN, laporan, surat
 
@@ -26,6 +26,15 @@ def test_table_heads_have_a_scope_and_figures_have_words():
     assert '<th scope="colgroup" colspan="3">Tahun 2025</th>' in html
     assert '<th scope="rowgroup" colspan="7"' in html
     assert '<svg role="img" aria-label="Indeks Pembangunan Gender 91,07"' in html
+
+
+def test_frames_of_tables_without_caption_have_names_of_their_own():
+    tabel = Tabel(keterangan="", lebar=(1,), kepala=(), baris=(baris("isi"),))
+    html = cetak_html(Dokumen(judul="x", tanggal=surat().tanggal, blok=(tabel, paragraf("dan"), tabel)))
+    assert re.findall(r'role="region"[^>]*aria-label="([^"]*)"', html) == [
+        "Tabel tanpa judul 1",
+        "Tabel tanpa judul 2",
+    ]
 
 
 def test_headings_begin_below_the_heading_of_the_page():

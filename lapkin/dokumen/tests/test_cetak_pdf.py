@@ -1,50 +1,34 @@
 import io
-import re
 from dataclasses import replace
 
-import page
 import pytest
 from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from lapkin.dokumen import cetak_pdf as modul
-from lapkin.dokumen.blok import Judul, paragraf
+from lapkin.dokumen.blok import DaftarIsi, Judul, Tabel, baris, paragraf
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak, cetak_pdf
+from lapkin.dokumen.tests.baku import pelanggaran
 from lapkin.dokumen.tests.contoh import DOKUMEN, TANDA, laporan, surat
 
-PROFIL = (page.ValidationProfile.PDF_A_2B, page.ValidationProfile.PDF_UA_1)
 
-
-def _panjang_benar(pdf: bytes) -> bool:
-    """Every /Length equals the bytes between stream and endstream."""
-    pola = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\n")
-    for temuan in pola.finditer(pdf):
-        sesudah = pdf[temuan.end() + int(temuan[1]) :][:12]
-        if not sesudah.lstrip(b"\r\n").startswith(b"endstream"):
-            return False
-    return True
-
-
-def _pelanggaran(pdf: bytes) -> list[str]:
-    """Broken rules of both standards; the checker's STREAM-LENGTH rule misreads data that end in byte 0D."""
-    semua = [f for profil in PROFIL for f in page.validate_pdf_bytes(pdf, profile=profil).failures]
-    palsu = _panjang_benar(pdf)
-    return [f"{f.rule_id}: {f.message}" for f in semua if not (palsu and "STREAM-LENGTH-001" in f.rule_id)]
+def _daftar_halaman(pdf: bytes) -> list[str]:
+    return [halaman.extract_text() for halaman in PdfReader(io.BytesIO(pdf)).pages]
 
 
 def _teks(pdf: bytes) -> str:
-    return "\n".join(halaman.extract_text() for halaman in PdfReader(io.BytesIO(pdf)).pages)
+    return "\n".join(_daftar_halaman(pdf))
 
 
 @pytest.mark.parametrize("dokumen", [laporan(), surat()], ids=["laporan", "surat"])
 def test_papers_keep_to_pdf_a_and_pdf_ua(dokumen):
-    assert _pelanggaran(cetak_pdf(dokumen)) == []
+    assert pelanggaran(cetak_pdf(dokumen)) == []
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOKUMEN)
 def test_any_tree_prints_and_keeps_to_both_standards(dokumen):
-    assert _pelanggaran(cetak_pdf(dokumen)) == []
+    assert pelanggaran(cetak_pdf(dokumen)) == []
 
 
 def test_the_same_tree_gives_the_same_bytes():
@@ -103,3 +87,40 @@ def test_a_child_that_fails_leaves_the_detail_for_the_log():
     with modul._mulai_pekerja() as pekerja, pytest.raises(GagalCetak, match="tidak dapat dicetak") as galat:
         modul._tunggu(pekerja, b"{}")
     assert "KeyError" in galat.value.rincian
+
+
+def _tabel(jumlah_baris: int) -> Tabel:
+    isi = tuple(baris(f"Program ke-{ke}", "12,00") for ke in range(1, jumlah_baris + 1))
+    kepala = (baris("Program", "Pagu"),)
+    return Tabel(keterangan="", lebar=(3, 1), kepala=kepala, baris=isi, kaki=(baris("Jumlah", "99,00"),))
+
+
+@pytest.mark.parametrize("keterangan", ["", "Program dan Anggaran"])
+def test_a_small_table_stays_on_one_page(keterangan):
+    tabel = replace(_tabel(5), keterangan=keterangan)
+    for banyak in range(28, 40):
+        isi = (*(paragraf(f"Alinea {ke}") for ke in range(banyak)), tabel)
+        berisi = [teks for teks in _daftar_halaman(cetak_pdf(replace(surat(), blok=isi))) if "12,00" in teks]
+        assert len(berisi) == 1
+        assert "99,00" in berisi[0]
+
+
+def test_the_total_of_a_long_table_never_stands_alone():
+    for banyak in range(36, 44):
+        daftar = _daftar_halaman(cetak_pdf(replace(surat(), blok=(_tabel(banyak),))))
+        assert f"Program ke-{banyak}" in next(teks for teks in daftar if "99,00" in teks)
+
+
+def test_no_number_of_a_contents_list_wraps():
+    daftar_judul = [Judul(tingkat=1, teks="Isi", jenis=jenis) for jenis in ("bab", "lampiran") * 8]
+    dokumen = replace(laporan(), blok=(DaftarIsi(jenis="isi"), *daftar_judul))
+    isi = _daftar_halaman(cetak_pdf(dokumen))[0]
+    assert "BAB VIII" in isi
+    assert "LAMPIRAN VIII" in isi
+
+
+def test_the_foot_of_a_letter_stands_on_every_page():
+    isi = tuple(paragraf(f"Alinea {ke}") for ke in range(120))
+    daftar = _daftar_halaman(cetak_pdf(replace(surat(), blok=isi, kaki_halaman="Kode berkas: 3F9A")))
+    assert len(daftar) > 2
+    assert all("Kode berkas: 3F9A" in teks for teks in daftar)

@@ -47,6 +47,10 @@ def test_printed_text_keeps_what_the_fonts_hold(masuk, keluar):
         '<rect onclick="alert(1)" width="1" height="1"/>',
         '<a xlink:href="javascript:alert(1)"><rect width="1" height="1"/></a>',
         '<image xlink:href="http://contoh.invalid/x.png"/>',
+        '<image href="data:image/svg+xml;base64,YWxlcnQ="/>',
+        '<image href="data:image/png;base64,AAAA" xlink:href="http://contoh.invalid/x.png"/>',
+        '<image href="data:image/png;base64,AAAA" onload="alert(1)"/>',
+        '<rect href="data:image/png;base64,scriptAA" width="1" height="1"/>',
         '<use xlink:href="file:///etc/passwd#x"/>',
         '<rect style="background:url(http://contoh.invalid)" width="1" height="1"/>',
         '<rect fill="url( http://contoh.invalid/#x)" width="1" height="1"/>',
@@ -58,6 +62,12 @@ def test_printed_text_keeps_what_the_fonts_hold(masuk, keluar):
 def test_nothing_that_runs_or_loads_survives_in_a_drawing(isi):
     hasil = svg_aman(SVG.format(isi))
     assert not any(kata in hasil for kata in ("alert", "contoh.invalid", "passwd", "script", "style"))
+
+
+def test_a_picture_that_carries_its_own_bytes_survives_in_a_drawing():
+    for rujukan in ("href", "xlink:href"):
+        isi = f'<image {rujukan}="data:image/jpeg;base64,AAAA" width="9" height="9"/>'
+        assert isi in svg_aman(SVG.format(isi))
 
 
 def test_entities_of_an_uploaded_drawing_are_not_read():

@@ -1,10 +1,13 @@
 """Taking a workbook over: ids stay, targets make versions, and what is refused changes nothing."""
 
 from dataclasses import replace
+from threading import Barrier, Thread
 
 import pytest
+from django.db import connection
 
 from contoh.buat import isi_buku
+from lapkin.conftest import bangun_dinas, buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.kinerja.actions import terima_buku
@@ -125,3 +128,47 @@ def test_bukan_pengelola_ditolak(dinas, isi):
     with pytest.raises(Ditolak, match="pengelola"):
         terima_buku(pegawai=dinas.staf, instansi=dinas.instansi, isi=isi)
     assert not Indikator.objects.exists()
+
+
+def _terima_bersamaan(dinas, daftar_isi):
+    """Each workbook is accepted by a person of its own, all at one moment; returns what each act answered."""
+    mulai, jawaban = Barrier(len(daftar_isi)), []
+
+    def terima(pegawai, isi):
+        try:
+            mulai.wait()
+            jawaban.append(
+                terima_buku(
+                    pegawai=pegawai, instansi=dinas.instansi, isi=isi, alasan="Refocusing", asal=pegawai.nama
+                )
+            )
+        finally:
+            connection.close()
+
+    kedua = buat_pegawai(dinas.instansi, "pengelola2", "Pengelola Kedua", pengelola=True)[0]
+    pasangan = zip((dinas.pengelola, kedua), daftar_isi, strict=True)
+    daftar_utas = [Thread(target=terima, args=satu) for satu in pasangan]
+    for utas in daftar_utas:
+        utas.start()
+    for utas in daftar_utas:
+        utas.join()
+    return jawaban
+
+
+@pytest.mark.django_db(transaction=True)
+def test_dua_orang_menerima_buku_yang_sama_serentak_barisnya_tetap_sekali(isi):
+    dinas = bangun_dinas()
+    pertama, kedua = _terima_bersamaan(dinas, [isi, isi])
+    assert sorted([pertama.kosong, kedua.kosong]) == [False, True]
+    assert Indikator.objects.count() == 93
+    assert [p.urut for p in Peristiwa.objects.filter(rantai=dinas.instansi.kunci)] == [1, 2]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_dua_buku_yang_berbeda_serentak_menjadi_dua_versi_perjanjian(isi):
+    dinas = bangun_dinas()
+    _terima_bersamaan(dinas, [isi, _ganti(isi, 2, target="5")])
+    assert [p.versi for p in PerjanjianKinerja.objects.order_by("versi")] == [0, 1]
+    terakhir = Peristiwa.objects.filter(jenis="buku.diterima").last()
+    target = lembar_kinerja(dinas.instansi, TAHUN).daftar_indikator[2].target
+    assert (terakhir.pegawai.nama, target) in {("Pengelola DP3A", "4"), ("Pengelola Kedua", "5")}

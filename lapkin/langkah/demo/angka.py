@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache
 
 from lapkin.kinerja.buku_kerja import IsiBuku, baca_buku
-from lapkin.kinerja.lembar import BarisAnggaran, BarisIndikator, LembarKinerja
+from lapkin.kinerja.lembar import SETAHUN, BarisAnggaran, BarisIndikator, LembarKinerja
 from lapkin.kinerja.queries import lembar_kinerja
-from lapkin.langkah.isian_unit import SETAHUN, lembar_isian
+from lapkin.langkah.isian_unit import lembar_isian
 from lapkin.organisasi.models import UnitKerja
 
 from .templat import AKAR

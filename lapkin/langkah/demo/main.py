@@ -6,9 +6,10 @@ from textwrap import shorten
 from lapkin.alur import actions
 from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Pelaksanaan, Sop, Tugas
-from lapkin.alur.queries import kelengkapan_kurang
+from lapkin.alur.queries import kelengkapan_kurang, langkah_tugas
+from lapkin.berkas.actions import bekukan
 from lapkin.langkah.daftar import LANGKAH
-from lapkin.langkah.dasar import langkah_tugas, laporan_kasus
+from lapkin.langkah.dasar import laporan_kasus
 from lapkin.langkah.kertas_kasus import LAPORAN
 from lapkin.langkah.susun_laporan import mulai as mulai_laporan
 from lapkin.laporan.actions import catat_poin, simpan_narasi
@@ -16,14 +17,15 @@ from lapkin.laporan.queries import bahan_laporan, versi_terakhir
 from lapkin.organisasi.models import Pegawai
 from lapkin.organisasi.queries import anggota, pemegang
 
-from .angka import sel_unit
+from .angka import BUKU, sel_unit
 from .jawaban import isian_terisi
 from .narasi import narasi_awal, perbaikan_rinci
+from .templat import AKAR
 
 INSTANSI = "bappedalitbang"
 TAHUN = 2025
 KOREKSI = "Langkah perbaikan belum menyebut indikator dan program yang dimaksud."
-ALASAN_KELENGKAPAN = "Tidak diperlukan pada contoh ini."
+ALASAN_KELENGKAPAN = "Perintah diberikan langsung, tanpa surat masuk."
 NAMA_JENIS = {
     Jenis.ISI_DATA: "isi data",
     Jenis.TANDA_TANGAN: "tanda tangan",
@@ -108,12 +110,20 @@ def _selesaikan(tugas, pegawai) -> str:
     """Open the task, supply what is missing, prepare what its form doesn't ask for, fill the form, and do it."""
     actions.buka(pegawai=pegawai, tugas=tugas)
     for nama in kelengkapan_kurang(tugas):
-        actions.lengkapi(pegawai=pegawai, tugas=tugas, nama=nama, alasan=ALASAN_KELENGKAPAN)
+        actions.lengkapi(pegawai=pegawai, tugas=tugas, nama=nama, **_kelengkapan(nama))
     if tugas.jenis == Jenis.SUSUN and tugas.naskah == LAPORAN:
         _tulis_narasi(tugas, pegawai)
     isian = isian_terisi(tugas, pegawai, _jawaban(tugas))
     LANGKAH[tugas.jenis].kerjakan(pegawai=pegawai, tugas=tugas, isian=isian)
     return ""
+
+
+def _kelengkapan(nama) -> dict:
+    """The thing from outside as a file where the demo has one (the format that was used last), else why not."""
+    if nama.startswith("Format"):
+        isi = (AKAR / "contoh" / BUKU).read_bytes()
+        return {"berkas": bekukan(isi=isi, nama=f"{nama}.xlsx", jenis="xlsx")}
+    return {"alasan": ALASAN_KELENGKAPAN}
 
 
 def _jawaban(tugas) -> dict[str, str]:

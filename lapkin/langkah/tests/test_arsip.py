@@ -8,7 +8,7 @@ from lapkin.alur.tests.bantuan import pelaku, terbuka
 from lapkin.arsip.actions import muat_klasifikasi
 from lapkin.arsip.models import Arsip
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.langkah import arsip
+from lapkin.langkah.jenis import arsip
 from lapkin.langkah.kertas_kasus import daftar_layak_arsip, laporan_sah
 from lapkin.laporan.models import VersiLaporan
 

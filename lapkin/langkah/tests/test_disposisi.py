@@ -5,7 +5,7 @@ import pytest
 from lapkin.alur.models import Output, Tugas
 from lapkin.alur.tests.bantuan import pelaku, terbuka
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.langkah import disposisi
+from lapkin.langkah.jenis import disposisi
 from lapkin.naskah.models import Naskah, Paraf
 
 from .bantuan import isian, kerjakan, lengkapi, maju, pekerjaan

@@ -5,7 +5,7 @@ import pytest
 from lapkin.alur.models import Output, Tugas
 from lapkin.alur.tests.bantuan import pelaku
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.langkah import gandakan
+from lapkin.langkah.jenis import gandakan
 
 from .angka import cetak_cepat
 from .bantuan import isian, kerjakan, lengkapi, maju, pekerjaan

@@ -11,9 +11,9 @@ from lapkin.alur.tests.bantuan import kantor, pelaku, terbuka
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.kinerja.models import Anggaran
-from lapkin.langkah import isi_data
 from lapkin.langkah.isian_unit import lembar_isian
-from lapkin.langkah.kertas_kasus import versi_terakhir
+from lapkin.langkah.jenis import isi_data
+from lapkin.langkah.kertas_kasus import versi_kasus
 from lapkin.laporan.models import Narasi
 from lapkin.organisasi.models import UnitKerja
 
@@ -274,7 +274,7 @@ def test_a_unit_of_sop_004_brings_text_that_waits_for_the_report():
     narasi = Narasi.objects.get()
     assert (narasi.unit, narasi.teks) == (unit, "Karena layanan\nbertambah.")
     assert narasi.laporan.pelaksanaan == pelaksanaan
-    assert versi_terakhir(pelaksanaan) is None
+    assert versi_kasus(pelaksanaan) is None
 
 
 def test_the_hidden_field_tolerates_anything():

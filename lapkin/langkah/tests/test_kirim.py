@@ -7,8 +7,8 @@ from lapkin.alur.models import Output
 from lapkin.alur.tests.bantuan import pelaku, terbuka
 from lapkin.arsip.models import Pengiriman
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.langkah import kirim
-from lapkin.langkah.kirim import tujuan_tercetak
+from lapkin.langkah.jenis import kirim
+from lapkin.langkah.jenis.kirim import tujuan_tercetak
 from lapkin.laporan.models import VersiLaporan
 
 from .angka import cetak_cepat, contoh_pdf, isi_angka

@@ -5,7 +5,7 @@ import pytest
 from lapkin.alur.models import Output, Tugas
 from lapkin.alur.tests.bantuan import pelaku, terbuka
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.langkah import periksa
+from lapkin.langkah.jenis import periksa
 from lapkin.laporan.actions import simpan_narasi, susun_versi
 from lapkin.laporan.models import Laporan, PoinKoreksi, VersiLaporan
 

@@ -7,7 +7,8 @@ from lapkin.alur.tests.bantuan import pelaku
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan
-from lapkin.langkah import rapat, undangan
+from lapkin.langkah import undangan
+from lapkin.langkah.jenis import rapat
 from lapkin.laporan.models import PoinKoreksi
 from lapkin.naskah.models import Naskah
 

@@ -8,7 +8,7 @@ from lapkin.alur.models import Output
 from lapkin.alur.tests.bantuan import pelaku, terbuka
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.langkah import nomor, paraf, surat, tanda_tangan
+from lapkin.langkah.jenis import nomor, paraf, surat, tanda_tangan
 from lapkin.naskah.models import Agenda, Naskah, Paraf, TandaTangan
 from lapkin.organisasi.queries import anggota
 
@@ -120,10 +120,10 @@ def test_a_signature_on_a_file_changed_after_its_initials_is_refused(permintaan)
         paraf_atas(berikut(permintaan))
     tanda_tangani(berikut(permintaan))
     naskah = Naskah.objects.latest("pk")
-    surat_lain = surat.simpan_naskah(
+    surat_lain = surat.simpan_naskah_tugas(
         pegawai=pelaku(permintaan),
         tugas=naskah.tugas,
-        rancangan=surat.rancang_naskah(
+        rancangan=surat.rancang_naskah_tugas(
             pegawai=pelaku(permintaan),
             tugas=naskah.tugas,
             bentuk="surat",

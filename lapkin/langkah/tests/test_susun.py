@@ -8,7 +8,7 @@ from lapkin.alur.tests.bantuan import kerjakan as kerjakan_mesin
 from lapkin.alur.tests.bantuan import pelaku, terbuka
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.kinerja.buku_kerja import baca_buku
-from lapkin.langkah import susun
+from lapkin.langkah.jenis import susun
 from lapkin.langkah.susun_laporan import mulai, teks_unit_baru
 from lapkin.laporan.actions import catat_poin, simpan_narasi
 from lapkin.laporan.models import Laporan, PoinKoreksi, VersiLaporan

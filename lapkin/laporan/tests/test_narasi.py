@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from lapkin.berkas.actions import bekukan
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.kinerja.lembar import BarisSasaran
@@ -17,7 +18,8 @@ from lapkin.laporan.actions import (
     terima_narasi,
 )
 from lapkin.laporan.models import Narasi
-from lapkin.laporan.queries import identitas_laporan, laporan_untuk, narasi_laporan
+from lapkin.laporan.queries import bahan_laporan, identitas_laporan, laporan_untuk, narasi_laporan
+from lapkin.laporan.susun import susun
 
 
 def test_laporan_dimulai_dengan_satu_peristiwa(laporan, dinas):
@@ -109,6 +111,15 @@ def test_penanda_tangan_adalah_pemegang_jabatan_puncak(laporan):
     identitas = identitas_laporan(laporan)
     assert (identitas.jabatan, identitas.nama) == (("Kepala Dinas",), "Ibu Kadis")
     assert identitas.induk == "Pemerintah Provinsi Kalimantan Barat"
+
+
+def test_lambang_yang_diunggah_tercetak_di_sampul(laporan):
+    assert identitas_laporan(laporan).lambang_svg == ""
+    isi = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes([0, 0, 0, 4, 0, 0, 0, 5])
+    laporan.instansi.lambang = bekukan(isi=isi, nama="lambang.png", jenis="png")
+    bahan = bahan_laporan(laporan)
+    dokumen = susun(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas)
+    assert "data:image/png;base64," in dokumen.blok[0].lambang_svg
 
 
 def test_laporan_pekerjaan_yang_selesai_tidak_dapat_ditulis_lagi(dinas, angka, pelaksanaan, client):

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from lapkin.berkas.actions import bekukan
 from lapkin.conftest import buat_pegawai
+from lapkin.jejak.ditolak import Ditolak
 from lapkin.naskah.queries import kop_surat, pejabat_jabatan
 from lapkin.organisasi.models import Jabatan, Penugasan
 
@@ -46,3 +48,23 @@ def test_pj_di_puncak_pemda_tanpa_gelar_nip_dan_pangkat(dinas):
 def test_kop_memakai_nama_instansi_bila_belum_diatur(dinas):
     dinas.instansi.kop = []
     assert kop_surat(dinas.instansi).baris[0] == "PEMERINTAH PROVINSI KALIMANTAN BARAT"
+
+
+def _lambang(isi: bytes, jenis: str):
+    return bekukan(isi=isi, nama=f"lambang.{jenis}", jenis=jenis)
+
+
+def test_kop_memuat_lambang_sendiri_atau_lambang_pemda_di_atasnya(dinas):
+    assert kop_surat(dinas.instansi).lambang_svg == ""
+    kepala_png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes([0, 0, 0, 4, 0, 0, 0, 5])
+    dinas.instansi.induk.lambang = _lambang(kepala_png, "png")
+    assert 'viewBox="0 0 4 5"' in kop_surat(dinas.instansi).lambang_svg
+    dinas.instansi.lambang = _lambang(kepala_png[:-1] + b"\x09", "png")
+    assert 'viewBox="0 0 4 9"' in kop_surat(dinas.instansi).lambang_svg
+
+
+def test_lambang_yang_tidak_dapat_dicetak_ditolak_dengan_jalan_keluar(dinas):
+    cmyk = b"\xff\xd8\xff\xc0\0\x14\x08" + bytes([0, 5, 0, 4, 4]) + bytes(12)
+    dinas.instansi.lambang = _lambang(cmyk, "jpg")
+    with pytest.raises(Ditolak, match="CMYK"):
+        kop_surat(dinas.instansi)

@@ -9,10 +9,14 @@ from lapkin.jejak.ditolak import Ditolak
 from ..perubahan import perubahan
 from ..queries import sebutan_pegawai
 
+# The chain of accounts that belong to no instansi: those made by `createsuperuser`.
+TANPA_INSTANSI = "instansi:-"
+
 
 def catat(pegawai, instansi, jenis, objek, uraian, data=None):
+    """Leave an act's event in the chain of the instansi; None where the account belongs to no instansi."""
     catat_peristiwa(
-        rantai=instansi.kunci,
+        rantai=instansi.kunci if instansi else TANPA_INSTANSI,
         pegawai=pegawai,
         sebagai=sebutan_pegawai(pegawai),
         jenis=jenis,

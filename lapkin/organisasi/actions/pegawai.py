@@ -16,8 +16,8 @@ HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
 @transaction.atomic
 def tambah_pegawai(*, pegawai, instansi, **isian):
     """Add a person who may sign in; return the row and the first password, shown only once."""
-    sandi = _sandi_acak()
-    orang = Pegawai(instansi=instansi)
+    sandi = sandi_acak()
+    orang = Pegawai(instansi=instansi, sandi_sementara=True)
     orang.set_password(sandi)
     orang = simpan(orang, isian)
     catat(pegawai, instansi, "pegawai.ditambah", orang, f"Pegawai {orang} ditambahkan.")
@@ -53,14 +53,24 @@ def aktifkan_pegawai(*, pegawai, orang):
 @transaction.atomic
 def buat_sandi_baru(*, pegawai, orang) -> str:
     """Replace a forgotten password, which signs the person out everywhere; return the new one, shown once."""
-    sandi = _sandi_acak()
+    sandi = sandi_acak()
     orang = Pegawai.objects.select_for_update().get(pk=orang.pk)
     orang.set_password(sandi)
-    orang.save(update_fields=["password"])
+    orang.sandi_sementara = True
+    orang.save(update_fields=["password", "sandi_sementara"])
     catat(pegawai, orang.instansi, "pegawai.sandi", orang, f"Kata sandi {orang} dibuat ulang.")
     return sandi
 
 
-def _sandi_acak() -> str:
+@transaction.atomic
+def ganti_sandi(*, pegawai, sandi):
+    """Set the own password: whoever knew the one before knows this one no more. The event holds no secret."""
+    pegawai.set_password(sandi)
+    pegawai.sandi_sementara = False
+    pegawai.save(update_fields=["password", "sandi_sementara"])
+    catat(pegawai, pegawai.instansi, "sandi.diganti", pegawai, f"{pegawai} mengganti kata sandinya sendiri.")
+
+
+def sandi_acak() -> str:
     """Three groups of four: about 59 bits, easy to read out."""
     return "-".join("".join(secrets.choice(HURUF_SANDI) for _ in range(4)) for _ in range(3))

@@ -9,23 +9,20 @@ from ..queries import penugasan_bertumpuk
 from .dasar import catat, simpan
 
 
+@transaction.atomic
 def tugaskan(*, pegawai, jabatan, orang, jenis, dari, sampai=None, nomor_sk=""):
     """Put a person in a post; raises Ditolak where a structural post is held already in that span.
 
-    SQLite holds the only write lock while we look; PostgreSQL may let two through, and its exclusion
-    constraint stops the second, who then reads the same sentence.
+    The row of the post is locked first, so of two at one moment the second sees the first. PostgreSQL's
+    exclusion constraint stands behind it.
     """
+    jabatan = Jabatan.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=jabatan.pk)
     tunggal = jabatan.jenis == Jabatan.Jenis.STRUKTURAL
     penugasan = Penugasan(jabatan=jabatan, pegawai=orang, jenis=jenis, dari=dari, tunggal=tunggal)
-    try:
-        with transaction.atomic():
-            _tolak_bila_dipegang(penugasan, sampai)
-            isi(penugasan, {"sampai": sampai, "nomor_sk": nomor_sk}).save()
-            uraian = f"{orang} ditugaskan sebagai {penugasan.sebutan} mulai {dari:%d-%m-%Y}."
-            catat(pegawai, jabatan.instansi, "penugasan.dibuat", penugasan, uraian, {"nomor_sk": nomor_sk})
-    except IntegrityError:
-        _tolak_bila_dipegang(penugasan, sampai)
-        raise
+    _tolak_bila_dipegang(penugasan, sampai)
+    simpan(penugasan, {"sampai": sampai, "nomor_sk": nomor_sk})
+    uraian = f"{orang} ditugaskan sebagai {penugasan.sebutan} mulai {dari:%d-%m-%Y}."
+    catat(pegawai, jabatan.instansi, "penugasan.dibuat", penugasan, uraian, {"nomor_sk": nomor_sk})
     return penugasan
 
 

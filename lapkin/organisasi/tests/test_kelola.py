@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,7 +11,7 @@ from django.urls import reverse
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi import actions
-from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
+from lapkin.organisasi.models import HariLibur, Instansi, Jabatan, Pegawai, Tim, UnitKerja
 from lapkin.organisasi.urls import urlpatterns
 
 
@@ -35,6 +36,9 @@ def _alamat_semua(dinas, tim):
         "pegawai": dinas.kadis.pk,
         "tim": tim.pk,
         "anggota": tim.daftar_anggota.get().pk,
+        "libur": HariLibur.objects.create(
+            instansi=dinas.instansi, tanggal=date(2026, 1, 28), nama="Hari jadi"
+        ).pk,
     }
     tanpa_halaman = {"warna_instansi", "lambang_instansi"}
     for rute in urlpatterns:

@@ -41,8 +41,8 @@ def warna(request, kode):
 @cache_control(private=True, max_age=86400)
 def lambang(request, kode):
     """The emblem of an instansi, for its own officers and for its administrators."""
-    sendiri = Instansi.objects.filter(pk=request.user.instansi_id)
-    pemilik = get_object_or_404(sendiri | instansi_dikelola(request.user), kode=kode, lambang__isnull=False)
+    terlihat = Instansi.objects.filter(pk__in=instansi_pegawai(request.user), lambang__isnull=False)
+    pemilik = get_object_or_404(terlihat, kode=kode)
     return HttpResponse(baca(pemilik.lambang), content_type=pemilik.lambang.jenis)
 
 
@@ -61,11 +61,11 @@ def instansi_tambah(request):
     form = forms.IsianInstansiBaru(request.POST or None)
     if form.is_valid():
         baru = actions.tambah_instansi(pegawai=request.user, induk=induk, **form.cleaned_data)
-        return selesai(
-            request, f"{baru} ditambahkan. Lanjutkan dengan unit kerjanya.", "instansi", baru.kode
-        )
+        return selesai(request, f"{baru} ditambahkan. Lanjutkan dengan unit kerjanya.", "instansi", baru.kode)
     kalimat = f"Instansi baru berada langsung di bawah {induk}."
-    return halaman_isian(request, form, "Tambah instansi", induk, kalimat=kalimat, kembali=reverse("organisasi"))
+    return halaman_isian(
+        request, form, "Tambah instansi", induk, kalimat=kalimat, kembali=reverse("organisasi")
+    )
 
 
 @formulir
@@ -75,7 +75,9 @@ def instansi_ubah(request, kode):
     if form.is_valid():
         actions.ubah_instansi(pegawai=request.user, instansi=instansi, **form.cleaned_data)
         return selesai(request, "Data instansi disimpan.", "instansi", kode)
-    return halaman_isian(request, form, "Ubah data instansi", instansi, kembali=reverse("instansi", args=[kode]))
+    return halaman_isian(
+        request, form, "Ubah data instansi", instansi, kembali=reverse("instansi", args=[kode])
+    )
 
 
 @formulir

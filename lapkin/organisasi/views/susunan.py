@@ -36,7 +36,9 @@ def unit_ubah(request, kode, pk):
     if form.is_valid():
         actions.ubah_unit(pegawai=request.user, unit=unit, **form.cleaned_data)
         return selesai(request, f"{unit} disimpan.", "unit", kode)
-    return halaman_isian(request, form, "Ubah unit kerja", unit.instansi, kembali=reverse("unit", args=[kode]))
+    return halaman_isian(
+        request, form, "Ubah unit kerja", unit.instansi, kembali=reverse("unit", args=[kode])
+    )
 
 
 @require_GET

@@ -60,7 +60,9 @@ def anggota_tambah(request, kode, pk):
         actions.tambah_anggota(pegawai=request.user, tim=tim, orang=orang, kedudukan=kedudukan)
         return selesai(request, f"{orang} ditambahkan ke tim.", "tim_lihat", kode, pk)
     kembali = reverse("tim_lihat", args=[kode, pk])
-    return halaman_isian(request, form, f"Tambah anggota {tim}", tim.instansi, simpan="Tambahkan", kembali=kembali)
+    return halaman_isian(
+        request, form, f"Tambah anggota {tim}", tim.instansi, simpan="Tambahkan", kembali=kembali
+    )
 
 
 @require_POST

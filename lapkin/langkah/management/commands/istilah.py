@@ -55,7 +55,9 @@ def susun() -> str:
     baris += ["", "## Kinds of work in a step", "", "| Istilah | What it does |", "|---|---|"]
     baris += [f"| {jenis} | {_arti(import_module(LANGKAH[jenis].__name__))} |" for jenis in Jenis]
     baris += ["", "## Other words of the field", "", "| Istilah | What it is |", "|---|---|"]
-    baris += [f"| {kata} | {arti} |" for kata, arti in sorted(ISTILAH_LAIN.items(), key=lambda i: i[0].lower())]
+    baris += [
+        f"| {kata} | {arti} |" for kata, arti in sorted(ISTILAH_LAIN.items(), key=lambda i: i[0].lower())
+    ]
     return "\n".join(baris) + "\n"
 
 

@@ -1,0 +1,14 @@
+"""Acts on figures; each writes one Peristiwa with what stood there before."""
+
+from .buku import terima_buku
+from .isian import ISIAN_TERPANJANG, isi_anggaran, isi_realisasi, isi_realisasi_setahun
+from .perjanjian import buat_perjanjian
+
+__all__ = [
+    "ISIAN_TERPANJANG",
+    "buat_perjanjian",
+    "isi_anggaran",
+    "isi_realisasi",
+    "isi_realisasi_setahun",
+    "terima_buku",
+]

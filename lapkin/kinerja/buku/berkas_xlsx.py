@@ -1,0 +1,156 @@
+"""Is this upload a plain, harmless xlsx? Checked before any spreadsheet reader sees it.
+
+An xlsx is a zip of XML. What is handed on is a copy made only of what was unpacked and counted here, so that a
+file which lies about its sizes can't unpack differently in the reader.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from lapkin.kinerja.buku.isi import SalahBuku
+from lapkin.kinerja.buku.lembar_xlsx import LembarXlsx, pindai
+
+BONGKAR_TERBANYAK = 100 * 1024 * 1024  # bytes of all parts together, unpacked
+NISBAH_TERBESAR = 200  # unpacked / packed of one part; our own workbooks stay under 30
+NISBAH_MULAI = 1024 * 1024  # bytes; smaller parts may be packed as tightly as they like
+BAGIAN_TERBANYAK = 500
+SEL_TERBANYAK = 500_000  # cells of one sheet, empty ones within its bounds included
+
+_CFB = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of xls and of everything locked by a password
+_TERKUNCI = "EncryptedPackage".encode("utf-16-le")
+_SIMPAN_ULANG = "Simpan berkasnya sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi."
+
+
+@dataclass(frozen=True, slots=True)
+class BukuXlsx:
+    """A checked workbook: bytes that are safe to read, and what each sheet (by its name) is made of."""
+
+    isi: bytes
+    daftar_lembar: dict[str, LembarXlsx]
+
+
+def periksa_berkas_xlsx(isi: bytes, batas: int) -> BukuXlsx:
+    """Check an upload of at most `batas` bytes; raises SalahBuku with one sentence on the first fault."""
+    if not isi:
+        raise SalahBuku("Berkas kosong. Pilih berkas yang benar, lalu unggah lagi.")
+    if len(isi) > batas:
+        raise SalahBuku(f"Berkas terlalu besar. Batasnya {_megabita(batas)} MB.")
+    if not isi.startswith(b"PK\x03\x04"):
+        raise SalahBuku(_sebab_bukan_zip(isi))
+    try:
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            bagian = _bongkar(arsip)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as salah:
+        if isinstance(salah, SalahBuku):
+            raise
+        raise SalahBuku(f"Berkas rusak dan tidak dapat dibuka. {_SIMPAN_ULANG}") from salah
+    _tolak_yang_berbahaya(bagian)
+    daftar_lembar = pindai(bagian, SEL_TERBANYAK)
+    return BukuXlsx(_kemas(bagian), daftar_lembar)
+
+
+def _megabita(bita: int) -> int:
+    return max(1, bita // (1024 * 1024))
+
+
+def _sebab_bukan_zip(isi: bytes) -> str:
+    if isi.startswith(_CFB):
+        if _TERKUNCI in isi:
+            return "Berkas dikunci kata sandi. Buka kuncinya di Excel, lalu unggah lagi."
+        return f"Berkas ini Excel lama (.xls) atau bukan lembar kerja. {_SIMPAN_ULANG}"
+    if isi.startswith(b"%PDF"):
+        return "Berkas ini PDF, bukan lembar kerja. Unggah buku kerja .xlsx yang diunduh dari Lapkin."
+    if b"\0" not in isi[:4096]:
+        return f"Berkas ini teks (misalnya CSV), bukan buku kerja Excel. {_SIMPAN_ULANG}"
+    return f"Berkas tidak dikenali sebagai buku kerja Excel. {_SIMPAN_ULANG}"
+
+
+def _bongkar(arsip: zipfile.ZipFile) -> dict[str, bytes]:
+    """All parts, unpacked under the limits; sizes are counted, not believed."""
+    daftar_info = arsip.infolist()
+    if len(daftar_info) > BAGIAN_TERBANYAK:
+        raise SalahBuku("Berkas berisi terlalu banyak bagian sehingga tidak aman dibuka.")
+    if len({info.filename.casefold() for info in daftar_info}) < len(daftar_info):
+        raise SalahBuku(f"Berkas rusak: ada bagian bernama sama. {_SIMPAN_ULANG}")
+    sisa = BONGKAR_TERBANYAK
+    bagian = {}
+    for info in daftar_info:
+        bagian[info.filename] = _baca_bagian(arsip, info, sisa)
+        sisa -= len(bagian[info.filename])
+    return bagian
+
+
+def _baca_bagian(arsip: zipfile.ZipFile, info: zipfile.ZipInfo, sisa: int) -> bytes:
+    mengembang = info.file_size > NISBAH_MULAI and info.file_size > NISBAH_TERBESAR * max(
+        1, info.compress_size
+    )
+    if info.file_size > sisa or mengembang:
+        raise SalahBuku(
+            "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
+        )
+    if info.flag_bits & 1:
+        raise SalahBuku("Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi.")
+    with arsip.open(info) as aliran:
+        isi = aliran.read(sisa + 1)
+    if len(isi) > sisa:
+        raise SalahBuku(
+            "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
+        )
+    return isi
+
+
+# What must not be inside, with the sentence that says so; tried in this order on the names of the parts.
+_TERLARANG = tuple(
+    (re.compile(pola, re.IGNORECASE), kalimat)
+    for pola, kalimat in (
+        (
+            r"vbaProject|(^|/)(macrosheets|activeX|customUI|dialogsheets)/",
+            "Buku kerja memuat makro atau tombol berprogram. Simpan sebagai .xlsx tanpa makro, lalu unggah lagi.",
+        ),
+        (
+            r"(^|/)externalLinks/|(^|/)(connections|queryTables?)\b|(^|/)queryTables/",
+            "Buku kerja memuat tautan ke berkas atau sumber data lain. Putuskan tautannya, lalu unggah lagi.",
+        ),
+        (
+            r"(^|/)embeddings/|oleObject",
+            "Buku kerja memuat objek yang ditempelkan (OLE). Hapus objeknya, lalu unggah lagi.",
+        ),
+        (r"(^|/)workbook\.bin$", f"Berkas ini Excel biner (.xlsb). {_SIMPAN_ULANG}"),
+        (r"^word/", "Berkas ini dokumen Word, bukan buku kerja Excel."),
+        (r"^ppt/", "Berkas ini presentasi, bukan buku kerja Excel."),
+    )
+)
+_MAKRO = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
+_DEKLARASI = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def _tolak_yang_berbahaya(bagian: dict[str, bytes]) -> None:
+    for pola, kalimat in _TERLARANG:
+        if any(pola.search(nama) for nama in bagian):
+            raise SalahBuku(kalimat)
+    if b"opendocument" in bagian.get("mimetype", b""):
+        raise SalahBuku(f"Berkas ini OpenDocument (.ods atau sejenisnya). {_SIMPAN_ULANG}")
+    if "[Content_Types].xml" not in bagian or "xl/workbook.xml" not in bagian:
+        raise SalahBuku(f"Berkas ini bukan buku kerja Excel. {_SIMPAN_ULANG}")
+    if _MAKRO.search(bagian["[Content_Types].xml"]):
+        raise SalahBuku("Buku kerja memuat makro. Simpan sebagai .xlsx tanpa makro, lalu unggah lagi.")
+    if any(_janggal(nama, isi) for nama, isi in bagian.items()):
+        raise SalahBuku(f"Berkas memuat deklarasi XML yang tidak wajar. {_SIMPAN_ULANG}")
+
+
+def _janggal(nama: str, isi: bytes) -> bool:
+    """Entities could multiply text without end; UTF-16 would hide them from this look."""
+    xml = nama.lower().endswith((".xml", ".rels", ".vml"))
+    return xml and (isi.startswith((b"\xff\xfe", b"\xfe\xff")) or bool(_DEKLARASI.search(isi)))
+
+
+def _kemas(bagian: dict[str, bytes]) -> bytes:
+    """The same parts as a plain zip, not packed again."""
+    hasil = io.BytesIO()
+    with zipfile.ZipFile(hasil, "w", zipfile.ZIP_STORED) as arsip:
+        for nama, isi in bagian.items():
+            arsip.writestr(zipfile.ZipInfo(nama), isi)
+    return hasil.getvalue()

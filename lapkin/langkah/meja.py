@@ -1,0 +1,98 @@
+"""The desk of an officer: the rows of Giliran saya, ready to be shown, read by one statement.
+
+Everyone opens this page every day: it reads just the columns it shows, by hand-written SQL (bench/giliran.py).
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from django.db import connection
+from django.utils import timezone
+
+from lapkin.alur.models import RevisiSop
+from lapkin.bahasa import tanggal
+from lapkin.organisasi.queries import instansi_pegawai, kedudukan
+
+PALING_BANYAK_MENUNGGU = 10
+# My open tasks, and others' open tasks in cases of my offices where I have finished something.
+_SQL = """\
+SELECT t.id, t.langkah, t.putaran, t.pesan, t.tenggat, t.penghimpun, p.judul, p.revisi_id, r.berlaku_pada,
+  COALESCE(j.nama, tim.nama), (t.jabatan_id IN ({jabatan}) OR t.tim_id IN ({tim}))
+FROM alur_tugas t
+JOIN alur_pelaksanaan p ON p.id = t.pelaksanaan_id
+JOIN alur_revisisop r ON r.id = p.revisi_id
+LEFT JOIN organisasi_jabatan j ON j.id = t.jabatan_id
+LEFT JOIN organisasi_tim tim ON tim.id = t.tim_id
+WHERE t.status = 'terbuka' AND p.status = 'berjalan' AND (
+  t.jabatan_id IN ({jabatan}) OR t.tim_id IN ({tim})
+  OR (p.instansi_id IN ({instansi}) AND EXISTS (
+    SELECT 1 FROM alur_tugas saya WHERE saya.pelaksanaan_id = p.id AND saya.pelaku_id = %s)))
+ORDER BY t.tenggat IS NULL, t.tenggat, t.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMeja:
+    """One task on a desk: its words as the SOP prints them, the case, the post it waits at, and its due moment."""
+
+    pk: int
+    kegiatan: str
+    putaran: int
+    pesan: str
+    tenggat: datetime | None
+    penghimpun: bool
+    pekerjaan: str
+    di: str
+    teks_tenggat: str
+
+
+def meja(pegawai) -> tuple[list[BarisMeja], list[BarisMeja]]:
+    """(my open tasks, what waits for others), each with the earliest due first."""
+    kini = kedudukan(pegawai)
+    daftar_id = {"jabatan": kini.jabatan, "tim": kini.tim, "instansi": instansi_pegawai(pegawai)}
+    # Keys of rows only, never anything typed; an empty list is "IN (NULL)", which nothing matches.
+    sql = _SQL.format(**{nama: ",".join(map(str, satu)) or "NULL" for nama, satu in daftar_id.items()})
+    with connection.cursor() as kursor:
+        kursor.execute(sql, [pegawai.pk])
+        daftar = kursor.fetchall()
+    hari_ini = timezone.localdate()
+    return (
+        [_satu(kolom, hari_ini) for kolom in daftar if kolom[-1]],
+        [_satu(kolom, hari_ini) for kolom in daftar if not kolom[-1]][:PALING_BANYAK_MENUNGGU],
+    )
+
+
+def _satu(kolom, hari_ini) -> BarisMeja:
+    pk, langkah, putaran, pesan, tenggat, penghimpun, pekerjaan, revisi, berlaku, di, _ = kolom
+    tenggat = _saat(tenggat)
+    return BarisMeja(
+        pk,
+        _isi(revisi, berlaku).cari(langkah).kegiatan,
+        putaran,
+        pesan,
+        tenggat,
+        penghimpun,
+        pekerjaan,
+        di,
+        _teks_tenggat(hari_ini, tenggat.date()) if tenggat else "",
+    )
+
+
+def _saat(nilai) -> datetime | None:
+    """A moment in local time; SQLite gives it without its zone, which is UTC."""
+    if nilai and timezone.is_naive(nilai):
+        nilai = nilai.replace(tzinfo=UTC)
+    return nilai and timezone.localtime(nilai)
+
+
+@lru_cache(maxsize=1024)
+def _teks_tenggat(hari_ini: date, hari: date) -> str:
+    """ "Sen, 11 Jan 2027 (2 hari lagi)"."""
+    return f"{tanggal.pendek(hari)} ({tanggal.relatif(hari_ini, hari)})"
+
+
+@lru_cache(maxsize=256)
+def _isi(revisi: int, berlaku):
+    """The SOP of a revision (id) in force since a moment; it never changes, and runs are pinned to such."""
+    return RevisiSop.objects.get(pk=revisi).dibaca()

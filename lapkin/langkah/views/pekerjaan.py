@@ -1,0 +1,104 @@
+"""Pekerjaan: the cases, what stands where in each, their papers and their trail."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from lapkin.alur import actions
+from lapkin.alur.queries import pelaksanaan_terlihat
+from lapkin.berkas.views import jawaban_berkas
+from lapkin.dokumen.cetak_pdf import cetak_pdf
+from lapkin.jejak.queries import jejak as baca_jejak
+from lapkin.jejak.queries import kepala_rantai
+
+from ..dasar import laporan_kasus
+from ..forms import FormMulai
+from ..garis import garis_langkah, ringkas_pelaksanaan
+from ..lembar_jejak import susun_jejak
+
+
+@require_GET
+def daftar(request):
+    """All cases this officer may see, running ones first."""
+    pelaksanaan = pelaksanaan_terlihat(request.user).order_by("status", "-dimulai_pada")
+    return render(
+        request,
+        "langkah/pekerjaan_daftar.html",
+        {
+            "daftar": [ringkas_pelaksanaan(p) for p in pelaksanaan],
+            "boleh_mulai": request.user.pengelola
+            or FormMulai(pegawai=request.user).fields["sop"].queryset.exists(),
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def mulai(request):
+    """Start a case: which SOP, for which year."""
+    form = FormMulai(request.POST or None, pegawai=request.user)
+    if request.method == "POST" and form.is_valid():
+        pelaksanaan = actions.mulai(
+            pegawai=request.user, sop=form.cleaned_data["sop"], tahun=form.cleaned_data["tahun"]
+        )
+        messages.success(request, f"{pelaksanaan} dimulai; tugas pertama sudah dibuka.")
+        return redirect("pekerjaan", pk=pelaksanaan.pk)
+    return render(
+        request, "langkah/pekerjaan_mulai.html", {"form": form}, status=422 if form.is_bound else 200
+    )
+
+
+@require_GET
+def lihat(request, pk):
+    """One case: its steps as a line, with who, when, standard and actual time, rounds and papers."""
+    pelaksanaan = _terlihat(request, pk)
+    return render(
+        request,
+        "langkah/pekerjaan.html",
+        {
+            "pelaksanaan": pelaksanaan,
+            "ringkas": ringkas_pelaksanaan(pelaksanaan),
+            "garis": garis_langkah(pelaksanaan),
+            "laporan": laporan_kasus(pelaksanaan),
+            "daftar_naskah": pelaksanaan.daftar_naskah.select_related("agenda").defer("konteks"),
+            "jumlah_peristiwa": baca_jejak(pelaksanaan.kunci).count(),
+        },
+    )
+
+
+@require_GET
+def jejak(request, pk):
+    """The whole trail of a case."""
+    pelaksanaan = _terlihat(request, pk)
+    return render(
+        request,
+        "langkah/jejak.html",
+        {
+            "pelaksanaan": pelaksanaan,
+            "riwayat": baca_jejak(pelaksanaan.kunci),
+            "kepala": kepala_rantai(pelaksanaan.instansi.kunci),
+        },
+    )
+
+
+@require_GET
+def jejak_pdf(request, pk):
+    """The trail as a paper, with the hash of the chain's head."""
+    pelaksanaan = _terlihat(request, pk)
+    isi = cetak_pdf(susun_jejak(pelaksanaan))
+    return HttpResponse(
+        isi,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="jejak-{pelaksanaan.pk}.pdf"'},
+    )
+
+
+@require_GET
+def unduh(request, pk, output):
+    """One paper of the case."""
+    baris = get_object_or_404(_terlihat(request, pk).daftar_output, pk=output)
+    return jawaban_berkas(baris.berkas, sebaris=True)
+
+
+def _terlihat(request, pk):
+    return get_object_or_404(pelaksanaan_terlihat(request.user), pk=pk)

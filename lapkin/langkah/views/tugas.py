@@ -1,0 +1,201 @@
+"""Giliran saya and the page of one task; each act has its own address and does one thing."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from lapkin.alur import actions
+from lapkin.alur.queries import (
+    daftar_kelengkapan,
+    jam_kerja,
+    kelengkapan_kurang,
+    langkah_tugas,
+    tugas_saya,
+    tugas_terlihat,
+)
+from lapkin.berkas.actions import terima_unggahan
+from lapkin.berkas.kenali import BERKAS_KANTOR
+from lapkin.berkas.views import jawaban_berkas
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.jejak.queries import jejak
+from lapkin.organisasi.queries import instansi_pegawai
+
+from ..daftar import LANGKAH
+from ..dasar import tugas_langkah
+from ..forms import FormCatatan, FormKelengkapan, FormKembalikan
+from ..giliran import kelompok_waktu, sisa_waktu
+from ..jenis import isi_data
+from ..kertas_kasus import kelengkapan_terunggah, output_terbaca
+from ..meja import meja
+
+
+@require_GET
+def daftar(request):
+    """Giliran saya: my open tasks, late ones first, and what waits for others."""
+    milik_saya, menunggu = meja(request.user)
+    return render(
+        request,
+        "langkah/giliran.html",
+        {"kelompok": kelompok_waktu(milik_saya, timezone.localtime()), "menunggu": menunggu},
+    )
+
+
+@require_GET
+def lihat(request, pk):
+    """One task: what the SOP says, what was received, what must come out, the form, the trail."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    return render(request, "langkah/tugas.html", _isi_halaman(request, tugas))
+
+
+@require_POST
+def buka(request, pk):
+    """Note that the task was opened, then show it."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    actions.buka(pegawai=request.user, tugas=tugas)
+    return redirect("tugas", pk=pk)
+
+
+@require_POST
+def kerjakan(request, pk):
+    """Do the work of the task by the form of its kind."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    actions.pastikan_giliran(request.user, tugas)
+    jenis = LANGKAH[tugas.jenis]
+    isian = jenis.Isian(request.POST, request.FILES, tugas=tugas, pegawai=request.user)
+    if not isian.is_valid():
+        return render(request, "langkah/tugas.html", _isi_halaman(request, tugas, isian=isian), status=422)
+    messages.success(request, jenis.kerjakan(pegawai=request.user, tugas=tugas, isian=isian.cleaned_data))
+    return redirect("beranda")
+
+
+@require_POST
+def kembalikan(request, pk):
+    """Send the work back with a note."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    form = FormKembalikan(request.POST, tugas=tugas)
+    if not form.is_valid():
+        return render(
+            request, "langkah/tugas.html", _isi_halaman(request, tugas, form_kembalikan=form), status=422
+        )
+    dibuka = actions.kembalikan(
+        pegawai=request.user,
+        tugas=tugas,
+        tujuan=form.cleaned_data["tujuan"],
+        catatan=form.cleaned_data["catatan"],
+        daftar_jabatan=form.cleaned_data.get("daftar_jabatan"),
+    )
+    siapa = ", ".join(str(t.jabatan or t.tim) for t in dibuka)
+    messages.success(request, f"Dikembalikan ke {siapa} dengan catatan Anda.")
+    return redirect("beranda")
+
+
+@require_POST
+def lengkapi(request, pk):
+    """Give one kelengkapan its file or the reason why it is missing."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    actions.pastikan_giliran(request.user, tugas)
+    form = FormKelengkapan(request.POST, request.FILES)
+    if not form.is_valid():
+        raise Ditolak("Kelengkapan tidak terbaca; muat ulang halaman tugas lalu coba lagi.")
+    unggahan = form.cleaned_data["berkas"]
+    actions.lengkapi(
+        pegawai=request.user,
+        tugas=tugas,
+        nama=form.cleaned_data["nama"],
+        berkas=terima_unggahan(unggahan=unggahan, boleh=BERKAS_KANTOR) if unggahan else None,
+        alasan=form.cleaned_data["alasan"],
+    )
+    messages.success(request, f"Kelengkapan “{form.cleaned_data['nama']}” tersimpan.")
+    return redirect("tugas", pk=pk)
+
+
+@require_POST
+def tutup_pengumpulan(request, pk):
+    """The collector closes the collection and names the gaps."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    actions.pastikan_giliran(request.user, tugas)
+    form = FormCatatan(request.POST)
+    if not form.is_valid():
+        return render(
+            request, "langkah/tugas.html", _isi_halaman(request, tugas, form_tutup=form), status=422
+        )
+    messages.success(
+        request,
+        isi_data.tutup(pegawai=request.user, tugas=tugas, catatan=form.cleaned_data["catatan"]),
+    )
+    return redirect("beranda")
+
+
+@require_POST
+def kembalikan_unit(request, pk, unit):
+    """The collector sends one unit's work back to it."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    tugas_unit = get_object_or_404(tugas_langkah(tugas), pk=unit)
+    form = FormCatatan(request.POST)
+    if not form.is_valid():
+        raise Ditolak("Tuliskan apa yang perlu diperbaiki oleh unit ini.")
+    actions.kembalikan_unit(
+        pegawai=request.user, tugas=tugas, tugas_unit=tugas_unit, catatan=form.cleaned_data["catatan"]
+    )
+    messages.success(request, f"Isian {tugas_unit.unit or tugas_unit.jabatan} dikembalikan.")
+    return redirect("tugas", pk=pk)
+
+
+@require_GET
+def unduh_output(request, pk, output):
+    """A paper that this task received from an earlier step or made itself."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    baris = get_object_or_404(output_terbaca(tugas), pk=output)
+    return jawaban_berkas(baris.berkas, sebaris=True)
+
+
+@require_GET
+def unduh_kelengkapan(request, pk, kelengkapan):
+    """A file that was supplied for this step from outside."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    baris = get_object_or_404(kelengkapan_terunggah(tugas), pk=kelengkapan)
+    return jawaban_berkas(baris.berkas, sebaris=True)
+
+
+def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup=None):
+    langkah = langkah_tugas(tugas)
+    giliran_saya = (
+        tugas.status == tugas.Status.TERBUKA and tugas_saya(request.user).filter(pk=tugas.pk).exists()
+    )
+    kalender = jam_kerja(tugas.pelaksanaan.instansi, range(tugas.dibuka_pada.year, timezone.now().year + 2))
+    isi = {
+        "tugas": tugas,
+        "langkah": langkah,
+        "sop": tugas.pelaksanaan.revisi.dibaca(),
+        "giliran_saya": giliran_saya,
+        "sisa": sisa_waktu(tugas, kalender),
+        "daftar_kelengkapan": daftar_kelengkapan(tugas),
+        "kelengkapan_kurang": kelengkapan_kurang(tugas),
+        "daftar_output": tugas.daftar_output.select_related("berkas"),
+        "tugas_langkah": tugas_langkah(tugas),
+        "riwayat": _riwayat(request.user, tugas),
+        "boleh_lihat_pekerjaan": tugas.pelaksanaan.instansi_id in instansi_pegawai(request.user),
+        "form_kembalikan": None,
+        "form_tutup": None,
+    }
+    if not giliran_saya:
+        return isi
+    jenis = LANGKAH[tugas.jenis]
+    if actions.tujuan_kembali(tugas):
+        isi["form_kembalikan"] = form_kembalikan or FormKembalikan(tugas=tugas)
+    if tugas.penghimpun:
+        isi["form_tutup"] = form_tutup or FormCatatan()
+    return isi | {
+        "jenis": jenis,
+        "isian": isian or jenis.Isian(tugas=tugas, pegawai=request.user),
+        "templat": f"langkah/{jenis.__name__.rsplit('.', 1)[-1]}.html",
+        **jenis.konteks(tugas, request.user),
+    }
+
+
+def _riwayat(pegawai, tugas):
+    """The trail of the case; an officer of another office sees that of his own task only."""
+    peristiwa = jejak(tugas.pelaksanaan.kunci)
+    sendiri = tugas.pelaksanaan.instansi_id in instansi_pegawai(pegawai)
+    return peristiwa if sendiri else peristiwa.filter(rujukan=tugas.kunci)

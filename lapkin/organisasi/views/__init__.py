@@ -1,0 +1,1 @@
+"""The administrator's pages: the own instansi and those directly below it; nobody else finds them."""

@@ -1,0 +1,53 @@
+"""What every answer keeps to: private pages, GETs that cannot write, lost races told in a sentence."""
+
+import pytest
+from django.db import OperationalError, connection
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from lapkin.conftest import bangun_dinas
+from lapkin.middleware import MenulisDalamGet, baca_saja_dalam_get, ditolak_jadi_halaman
+
+pytestmark = pytest.mark.django_db
+
+
+def jalankan_dalam_get(perintah):
+    def view(request):
+        with connection.cursor() as kursor:
+            kursor.execute(perintah)
+        return HttpResponse()
+
+    return baca_saja_dalam_get(view)(RequestFactory().get("/"))
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [
+        "UPDATE jejak_pemberitahuan SET teks = ''",
+        "WITH x AS (SELECT 1) UPDATE jejak_pemberitahuan SET teks = ''",
+        "WITH x AS (DELETE FROM jejak_pemberitahuan RETURNING 1) SELECT * FROM x",
+        "explain analyze\ndelete from jejak_pemberitahuan",
+    ],
+)
+def test_a_get_cannot_write_however_the_statement_begins(perintah):
+    with pytest.raises(MenulisDalamGet):
+        jalankan_dalam_get(perintah)
+
+
+def test_a_get_reads_in_a_with_query():
+    assert jalankan_dalam_get("WITH x AS (SELECT 1 AS update_ke) SELECT * FROM x").status_code == 200
+
+
+def test_pages_stay_out_of_shared_caches(client):
+    client.force_login(bangun_dinas().kadis)
+    assert client.get("/").headers["Cache-Control"] == "private, no-cache"
+
+
+def test_a_lost_race_for_a_lock_is_told_in_a_sentence():
+    penjaga = ditolak_jadi_halaman(lambda request: None)
+    permintaan = RequestFactory().post("/")
+    permintaan.user, permintaan.htmx = bangun_dinas().kadis, True
+    jawaban = penjaga.process_exception(permintaan, OperationalError("database is locked"))
+    assert jawaban.status_code == 503
+    assert "Kirim sekali lagi" in jawaban.content.decode()
+    assert penjaga.process_exception(permintaan, OperationalError("no such table: x")) is None
