@@ -12,6 +12,8 @@ class TakBolehDiubah(TypeError):
 
 
 class KueriHanyaTambah(models.QuerySet):
+    """A queryset that reads and adds, and refuses the rest."""
+
     def update(self, **kwargs):
         raise TakBolehDiubah(f"{self.model.__name__} hanya boleh ditambah, tidak boleh diubah.")
 

@@ -6,6 +6,7 @@ import uuid
 
 from django.conf import settings
 from django.db import OperationalError, connection
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -36,6 +37,17 @@ def nomor_permintaan(get_response):
             return get_response(request)
         finally:
             lepas_nomor_permintaan(token)
+
+    return middleware
+
+
+def alamat_wajar(get_response):
+    """Answer 404 to an address with a NUL, which no text of the database can hold."""
+
+    def middleware(request):
+        if "\0" in request.path or "%00" in request.META["QUERY_STRING"]:
+            raise Http404
+        return get_response(request)
 
     return middleware
 

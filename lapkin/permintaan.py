@@ -16,4 +16,5 @@ def pakai_nomor_permintaan(nomor: str):
 
 
 def lepas_nomor_permintaan(token) -> None:
+    """Forget the number that `pakai_nomor_permintaan` set."""
     _nomor.reset(token)

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "lapkin.middleware.alamat_wajar",
     "lapkin.middleware.milik_pribadi",
     "lapkin.middleware.nomor_permintaan",
     "lapkin.middleware.sandi_sendiri_dahulu",

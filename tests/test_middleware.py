@@ -43,6 +43,12 @@ def test_pages_stay_out_of_shared_caches(client):
     assert client.get("/").headers["Cache-Control"] == "private, no-cache"
 
 
+@pytest.mark.parametrize("alamat", ["/arsip/?teks=%00", "/laporan/1/bagian/%00/"])
+def test_an_address_with_a_nul_is_no_address(client, alamat):
+    client.force_login(bangun_dinas().kadis)
+    assert client.get(alamat).status_code == 404
+
+
 def test_a_lost_race_for_a_lock_is_told_in_a_sentence():
     penjaga = ditolak_jadi_halaman(lambda request: None)
     permintaan = RequestFactory().post("/")

@@ -34,6 +34,8 @@ class Sop(models.Model):
 
 
 class KueriRevisiSop(models.QuerySet):
+    """Revisions of which only a draft may still be changed or deleted."""
+
     def update(self, **isian):
         if self.exclude(status=RevisiSop.Status.DRAF).exists() and set(isian) - {"status"}:
             raise TakBolehDiubah("Revisi SOP yang berlaku tidak dapat diubah.")
@@ -149,7 +151,10 @@ class Pelaksanaan(models.Model):
 
 
 class KueriTugas(models.QuerySet):
+    """Tasks by their state."""
+
     def terbuka(self):
+        """Those still to be done."""
         return self.filter(status=Tugas.Status.TERBUKA)
 
 

@@ -36,6 +36,7 @@ class Sekitar:
 
 
 def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[str]:
+    """What is wrong with the roles, one Indonesian sentence for each fault."""
     daftar_peran = tuple(daftar_peran)
     if not daftar_peran:
         return ["SOP: belum ada peran."]
@@ -51,6 +52,7 @@ def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[str]:
 
 
 def periksa_langkah(daftar_peran: Iterable[PeranBernama], daftar_langkah: tuple[Langkah, ...]) -> list[str]:
+    """What is wrong with the steps and between them, one Indonesian sentence for each fault."""
     if len(daftar_langkah) > BATAS_LANGKAH:
         return [f"SOP: ada {len(daftar_langkah)} langkah; paling banyak {BATAS_LANGKAH}."]
     if all(langkah.penanda for langkah in daftar_langkah):

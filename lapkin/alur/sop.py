@@ -204,6 +204,7 @@ def baca(teks: str) -> Sop:
 
 
 def ke_json(sop: Sop) -> str:
+    """The SOP as the text that a RevisiSop keeps; `dari_json` reads it back."""
     return json.dumps(asdict(sop), ensure_ascii=False, default=date.isoformat)
 
 

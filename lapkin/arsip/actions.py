@@ -8,13 +8,7 @@ from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import sebutan_pegawai
 
-from . import klasifikasi_awal
 from .models import Arsip, Klasifikasi, Pengiriman
-
-
-def muat_klasifikasi():
-    """Write the shipped classification where it is missing; may be repeated."""
-    klasifikasi_awal.isi(Klasifikasi)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ TERBARU = 200
 
 @require_GET
 def daftar(request):
+    """The archive, searched by words, code and year."""
     saringan = {nama: request.GET.get(nama, "").strip() for nama in ("teks", "klasifikasi", "tahun")}
     tahun = int(saringan["tahun"]) if saringan["tahun"].isdecimal() else None
     hasil = cari_arsip(request.user, teks=saringan["teks"], klasifikasi=saringan["klasifikasi"], tahun=tahun)
@@ -36,6 +37,7 @@ def daftar(request):
 
 @require_GET
 def lihat(request, pk):
+    """One kept document: its retention, what lies with it, its deliveries and trail."""
     arsip = get_object_or_404(arsip_untuk(request.user), pk=pk)
     konteks = {
         "arsip": arsip,
@@ -49,6 +51,7 @@ def lihat(request, pk):
 
 @require_GET
 def unduh(request, pk):
+    """The kept file, shown in place with ?lihat."""
     arsip = get_object_or_404(arsip_untuk(request.user), pk=pk)
     return jawaban_berkas(arsip.berkas, sebaris="lihat" in request.GET)
 
@@ -75,6 +78,7 @@ def simpan(request):
 
 @require_GET
 def daftar_kiriman(request):
+    """The deliveries; with ?hanya=menunggu those without a receipt."""
     menunggu = request.GET.get("hanya") == "menunggu"
     hasil = kiriman_untuk(request.user)
     if menunggu:
@@ -84,12 +88,14 @@ def daftar_kiriman(request):
 
 @require_GET
 def kiriman(request, pk):
+    """One delivery and its receipt."""
     satu = get_object_or_404(kiriman_untuk(request.user), pk=pk)
     return render(request, "arsip/kiriman_lihat.html", _konteks_kiriman(satu, FormTandaTerima()))
 
 
 @require_POST
 def terima(request, pk):
+    """Note who received a delivery."""
     satu = get_object_or_404(kiriman_untuk(request.user), pk=pk)
     form = FormTandaTerima(request.POST, request.FILES)
     if not form.is_valid():
@@ -115,11 +121,13 @@ def unduh_kiriman(request, pk, berkas):
 
 @require_GET
 def klasifikasi(request):
+    """The classification with its retention."""
     return render(request, "arsip/klasifikasi.html", _konteks_klasifikasi(FormKlasifikasi()))
 
 
 @require_POST
 def klasifikasi_tambah(request):
+    """Add a code to the classification."""
     if not request.user.pengelola:
         raise Http404
     form = FormKlasifikasi(request.POST)

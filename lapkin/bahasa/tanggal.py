@@ -54,20 +54,11 @@ def nama_hari(tanggal: date) -> str:
     return _HARI[tanggal.weekday()]
 
 
-def nama_bulan(bulan: int) -> str:
-    """Month 1-12 by name; raises ValueError otherwise."""
-    return _BULAN[_indeks_bulan(bulan)]
-
-
 def bulan_romawi(bulan: int) -> str:
     """Month 1-12 as in letter numbers (800/12/VI/2021); raises ValueError otherwise."""
-    return _ROMAWI[_indeks_bulan(bulan)]
-
-
-def _indeks_bulan(bulan: int) -> int:
     if not 1 <= bulan <= 12:
         raise ValueError(f"Bulan {bulan} tidak ada.")
-    return bulan - 1
+    return _ROMAWI[bulan - 1]
 
 
 def saat(waktu: datetime) -> str:

@@ -54,7 +54,9 @@ class Peristiwa(HanyaTambah):
 class Pemberitahuan(models.Model):
     """A notice to one officer, written in the same transaction as the act that causes it."""
 
-    penerima = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="daftar_pemberitahuan")
+    penerima = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="daftar_pemberitahuan"
+    )
     teks = models.TextField()
     tautan = models.CharField(max_length=200, blank=True)
     dibuat_pada = models.DateTimeField(default=timezone.now)

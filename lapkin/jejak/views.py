@@ -12,6 +12,7 @@ TERBARU = 100
 
 @require_GET
 def daftar(request):
+    """The officer's notices, the newest first."""
     daftar_pemberitahuan = list(Pemberitahuan.objects.filter(penerima=request.user)[:TERBARU])
     konteks = {
         "daftar_pemberitahuan": daftar_pemberitahuan,
@@ -22,6 +23,7 @@ def daftar(request):
 
 @require_POST
 def dibaca(request):
+    """Mark all notices as read."""
     actions.tandai_dibaca(pegawai=request.user)
     messages.success(request, "Semua pemberitahuan ditandai sudah dibaca.")
     return redirect("pemberitahuan")

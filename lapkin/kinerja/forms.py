@@ -4,6 +4,8 @@ from django import forms
 
 
 class UnggahBuku(forms.Form):
+    """A workbook sent in."""
+
     berkas = forms.FileField(
         label="Buku kerja",
         help_text="Berkas .xlsx yang diunduh dari halaman ini. Isinya ditampilkan dahulu; belum ada yang disimpan.",
@@ -13,6 +15,8 @@ class UnggahBuku(forms.Form):
 
 
 class TerimaBuku(forms.Form):
+    """The preview's content, sealed, and the reason for changed targets."""
+
     titipan = forms.CharField(widget=forms.HiddenInput)
     alasan = forms.CharField(
         label="Alasan perubahan Perjanjian Kinerja",

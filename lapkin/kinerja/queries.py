@@ -73,6 +73,7 @@ def daftar_tahun(instansi) -> list[dict]:
 
 
 def jumlah_indikator(instansi, tahun) -> int:
+    """How many indicators a year has."""
     return Indikator.objects.filter(instansi=instansi, tahun=tahun).count()
 
 

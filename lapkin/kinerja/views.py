@@ -44,6 +44,7 @@ def _instansi_dikelola(request, tahun):
 
 @require_GET
 def daftar(request):
+    """The years with figures."""
     instansi = _instansi(request)
     daftar_tahun = queries.daftar_tahun(instansi)
     kini = timezone.localdate().year
@@ -57,6 +58,7 @@ def daftar(request):
 
 @require_GET
 def lembar(request, tahun):
+    """The grid of a year's indicators."""
     instansi = _instansi(request, tahun)
     saring = request.GET.get("tingkat", "utama")
     if saring not in PENYARING:
@@ -123,6 +125,7 @@ def indikator(request, pk):
 
 @require_GET
 def anggaran(request, tahun):
+    """The budget of a year."""
     instansi = _instansi(request, tahun)
     return render(request, "kinerja/anggaran.html", _konteks_anggaran(request, instansi, tahun))
 
@@ -146,6 +149,7 @@ def isi_anggaran(request, pk):
 
 @require_GET
 def buku(request, tahun):
+    """The workbook of a year: download, upload."""
     instansi = _instansi_dikelola(request, tahun)
     konteks = {"tahun": tahun, "form": UnggahBuku(), "ada": bool(queries.jumlah_indikator(instansi, tahun))}
     return render(request, "kinerja/buku.html", konteks)
@@ -153,6 +157,7 @@ def buku(request, tahun):
 
 @require_GET
 def buku_unduh(request, tahun):
+    """The workbook with the figures there are."""
     instansi = _instansi(request, tahun)
     isi = IsiBuku(
         identitas=queries.identitas_buku(instansi, tahun), lembar=queries.lembar_kinerja(instansi, tahun)
@@ -212,6 +217,7 @@ def _sidik(isi_lembar) -> str:
 
 @require_POST
 def buku_terima(request, tahun):
+    """Take over what the preview showed."""
     instansi = _instansi_dikelola(request, tahun)
     form = TerimaBuku(request.POST)
     try:

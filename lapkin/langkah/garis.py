@@ -22,6 +22,7 @@ class TitikLangkah:
     keadaan: str
     daftar_tugas: list = field(default_factory=list)
     pemegang: dict = field(default_factory=dict)
+    pelaku: str = ""
     daftar_output: list = field(default_factory=list)
     putaran: int = 0
     menit_standar: int | None = None
@@ -52,7 +53,8 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
         pelaksanaan.daftar_tugas.select_related("jabatan", "tim", "unit", "pelaku", "instansi").order_by("pk")
     )
     output = list(Output.objects.filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
-    pemegang = pemegang_jabatan({t.jabatan_id for t in tugas if t.jabatan_id})
+    ikatan = list(pelaksanaan.sop.daftar_peran.select_related("jabatan", "tim"))
+    pemegang = pemegang_jabatan({b.jabatan_id for b in [*tugas, *ikatan] if b.jabatan_id})
     kalender = jam_kerja(pelaksanaan.instansi, range(pelaksanaan.dimulai_pada.year, timezone.now().year + 2))
     return [
         _titik(
@@ -60,6 +62,7 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
             [t for t in tugas if t.langkah == langkah.kode],
             [o for o in output if o.langkah == langkah.kode],
             pemegang,
+            _pelaku(langkah.pelaksana, ikatan, pemegang),
             kalender,
             pelaksanaan.instansi.menit_sehari,
         )
@@ -67,12 +70,26 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
     ]
 
 
-def _titik(langkah, tugas, output, pemegang, kalender, sehari):
+def _pelaku(daftar_peran, ikatan, pemegang) -> str:
+    """The posts (or teams) behind the printed columns, with who holds them today: "Kepala Dinas (Ibu Kadis)"."""
+    baris = [b for peran in daftar_peran for b in ikatan if b.nama == peran]
+    return ", ".join(dict.fromkeys(_sebutan(b, pemegang) for b in baris)) or ", ".join(daftar_peran)
+
+
+def _sebutan(baris, pemegang) -> str:
+    if baris.tim:
+        return str(baris.tim)
+    nama = ", ".join(str(p.pegawai) for p in pemegang.get(baris.jabatan_id, ()))
+    return f"{baris.jabatan} ({nama or 'sedang kosong'})"
+
+
+def _titik(langkah, tugas, output, pemegang, pelaku, kalender, sehari):
     terbuka = any(t.status == Tugas.Status.TERBUKA for t in tugas)
     titik = TitikLangkah(
         langkah=langkah,
         keadaan=BERJALAN if terbuka else (SELESAI if tugas else BELUM),
         daftar_tugas=tugas,
+        pelaku=pelaku,
         pemegang={t.jabatan_id: pemegang.get(t.jabatan_id, []) for t in tugas},
         daftar_output=list({o.nama: o for o in output}.values()),
         putaran=max((t.putaran for t in tugas), default=0),

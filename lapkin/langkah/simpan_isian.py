@@ -7,9 +7,9 @@ from django.db import transaction
 from lapkin.alur.actions import kunci, pastikan_giliran
 from lapkin.alur.models import Tugas
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.kinerja.actions import isi_anggaran, isi_realisasi
+from lapkin.kinerja.actions import isi_anggaran, isi_realisasi, kunci_lembar
 from lapkin.kinerja.models import Anggaran, Indikator
-from lapkin.laporan.actions import simpan_narasi
+from lapkin.laporan.actions import kunci_laporan, simpan_narasi
 
 from .susun_laporan import mulai
 
@@ -30,6 +30,9 @@ def simpan_semua(*, pegawai, tugas, lembar, perubahan: dict[str, str]):
     if not perubahan:
         return
     with mengisi(pegawai, tugas) as sebagai:
+        kunci_lembar(tugas.instansi, tugas.pelaksanaan.tahun)
+        if any(nama.startswith("t-") for nama in perubahan):
+            kunci_laporan(mulai(pegawai=pegawai, tugas=tugas, sebagai=sebagai))
         for nama, teks in perubahan.items():
             simpan_sel(pegawai=pegawai, sebagai=sebagai, tugas=tugas, lembar=lembar, nama=nama, teks=teks)
 

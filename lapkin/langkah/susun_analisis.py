@@ -13,6 +13,7 @@ PANJANG_TEKS = 30_000
 
 
 def tambah_isian(form, tugas):
+    """The text, and what is to follow from it."""
     form.fields["teks"] = forms.CharField(
         label="Hasil analisis",
         widget=forms.Textarea(attrs={"rows": 10}),
@@ -28,6 +29,7 @@ def tambah_isian(form, tugas):
 
 
 def konteks(tugas) -> dict:
+    """What units have sent, and the papers received."""
     return {"daftar_kiriman": daftar_kiriman(tugas.pelaksanaan), "diterima": kertas_diterima(tugas)}
 
 

@@ -15,6 +15,7 @@ def tambah_isian(form, tugas):
 
 
 def konteks(tugas) -> dict:
+    """The figures that the workbook will carry."""
     lembar = lembar_kinerja(tugas.pelaksanaan.instansi, tugas.pelaksanaan.tahun)
     return {"lembar": lembar, "jumlah_narasi": len(_daftar_bagian(lembar))}
 

@@ -40,6 +40,7 @@ def tambah_isian(form, tugas):
 
 
 def konteks(tugas) -> dict:
+    """The report, what it still lacks, and what units wrote that is not in it."""
     laporan = laporan_kasus(tugas.pelaksanaan)
     if laporan is None:
         return {"laporan": None}

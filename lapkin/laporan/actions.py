@@ -64,7 +64,7 @@ def simpan_narasi(*, pegawai, laporan, bagian, teks, unit=None, terakhir_dilihat
     """
     slot = _slot(laporan, bagian)
     teks = rapikan_narasi(teks)
-    laporan = _kunci(laporan)
+    laporan = kunci_laporan(laporan)
     narasi = (
         Narasi.objects.filter(laporan=laporan, bagian=bagian, unit=unit).select_related("penulis").first()
     )
@@ -88,7 +88,7 @@ def simpan_narasi(*, pegawai, laporan, bagian, teks, unit=None, terakhir_dilihat
 def gabung_narasi(*, pegawai, laporan, bagian, sebagai=""):
     """Add what the units brought for a slot to the report's own text, nothing twice."""
     slot = _slot(laporan, bagian)
-    laporan = _kunci(laporan)
+    laporan = kunci_laporan(laporan)
     narasi = Narasi.objects.filter(laporan=laporan, bagian=bagian, unit=None).first()
     awal = narasi.teks if narasi else ""
     tambahan = [satu for satu in narasi_unit(laporan, bagian) if satu.teks and satu.teks not in awal]
@@ -117,7 +117,7 @@ def terima_narasi(*, pegawai, laporan, narasi, daftar_sasaran=(), sebagai="") ->
         narasi, daftar_sasaran, lembar_kinerja(laporan.instansi, laporan.tahun).daftar_sasaran
     )
     dikenal = {bagian.kunci for bagian in bagian_laporan(laporan)}
-    laporan = _kunci(laporan)
+    laporan = kunci_laporan(laporan)
     menurut_bagian = {n.bagian: n for n in Narasi.objects.filter(laporan=laporan, unit=None)}
     diterima = {
         kunci: rapikan_narasi(teks) for kunci, teks in narasi.items() if kunci in dikenal and teks.strip()
@@ -160,7 +160,7 @@ def susun_versi(*, pegawai, laporan, tugas=None, sebagai="", rancangan=None):
     """
     rancangan = rancangan or rancang_versi(laporan)
     with transaction.atomic():
-        laporan = _kunci(laporan)
+        laporan = kunci_laporan(laporan)
         terakhir = versi_terakhir(laporan)
         if terakhir and terakhir.dokumen == rancangan.dokumen:
             return terakhir
@@ -200,7 +200,7 @@ def _bekukan_versi(laporan, rancangan: RancanganVersi, pegawai, tugas):
 @transaction.atomic
 def catat_poin(*, pegawai, versi, isi, bagian="", sebagai=""):
     """Raise a point to correct on a version (poin koreksi)."""
-    laporan = _kunci(versi.laporan)
+    laporan = kunci_laporan(versi.laporan)
     isi = _wajib_isi(isi, "Tulis apa yang perlu dikoreksi.")
     poin = PoinKoreksi.objects.create(laporan=laporan, versi=versi, bagian=bagian, isi=isi, pembuat=pegawai)
     uraian = f"Mencatat poin koreksi pada {versi}: {isi}"
@@ -211,7 +211,7 @@ def catat_poin(*, pegawai, versi, isi, bagian="", sebagai=""):
 @transaction.atomic
 def tutup_poin(*, pegawai, poin, jawaban, sebagai=""):
     """Close a point with what was done about it; a second closing is refused."""
-    laporan = _kunci(poin.laporan)
+    laporan = kunci_laporan(poin.laporan)
     jawaban = _wajib_isi(jawaban, "Tulis apa yang telah diperbaiki.")
     ditutup = PoinKoreksi.objects.filter(pk=poin.pk, ditutup_pada=None).update(
         jawaban=jawaban, ditutup_oleh=pegawai, ditutup_pada=timezone.now()
@@ -251,7 +251,7 @@ def _slot(laporan, kunci: str) -> Bagian:
     raise Ditolak("Bagian ini tidak ada dalam kerangka laporan.")
 
 
-def _kunci(laporan):
+def kunci_laporan(laporan):
     """Lock the case, then the report's row, so that two writers of one report come one after the other."""
     if laporan.pelaksanaan_id and not kunci_berjalan(laporan.pelaksanaan_id):
         raise Ditolak("Pekerjaan laporan ini sudah selesai, sehingga isinya tidak dapat diubah lagi.")

@@ -13,6 +13,7 @@ _DI_TEMPATNYA = ("capaian-umum", "realisasi-anggaran")
 
 
 def bab_akuntabilitas(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab III: capaian by sasaran, then the budget."""
     lainnya = (b for b in bahan.bagian_bab("bab-3") if b.kunci not in _DI_TEMPATNYA)
     return (
         Judul(tingkat=1, teks=JUDUL_BAB["bab-3"], kunci="bab-3"),

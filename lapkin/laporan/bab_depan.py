@@ -11,6 +11,7 @@ BELUM_ADA = "[Belum diisi: {}]"
 
 
 def sampul(bahan: Bahan) -> tuple[Blok, ...]:
+    """The cover."""
     identitas = bahan.identitas
     instansi = tuple(filter(None, (identitas.instansi, identitas.induk)))
     return (
@@ -24,6 +25,7 @@ def sampul(bahan: Bahan) -> tuple[Blok, ...]:
 
 
 def kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
+    """The preface with the signature of the head."""
     return (
         _depan("kata-pengantar"),
         *(blok for bagian in bahan.bagian_bab("kata-pengantar") for blok in bahan.isi(bagian)),
@@ -44,6 +46,7 @@ def _pengesahan(identitas: IdentitasLaporan) -> TandaTangan:
 
 
 def ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
+    """The executive summary: people's text and the facts from the figures."""
     daftar = bahan.hasil.utama()
     daftar_kalimat = (kalimat_ukuran(bahan), kalimat_capaian(daftar), kalimat_belum_tercapai(daftar))
     return (

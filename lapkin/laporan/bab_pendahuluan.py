@@ -6,6 +6,7 @@ from lapkin.laporan.kerangka import JUDUL_BAB
 
 
 def bab_pendahuluan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab I: the text that people write."""
     return (
         Judul(tingkat=1, teks=JUDUL_BAB["bab-1"], kunci="bab-1"),
         *(blok for bagian in bahan.bagian_bab("bab-1") for blok in bahan.berjudul(bagian)),

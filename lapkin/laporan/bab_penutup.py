@@ -6,6 +6,7 @@ from lapkin.laporan.kerangka import JUDUL_BAB
 
 
 def bab_penutup(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab IV: the text that people write."""
     return (
         Judul(tingkat=1, teks=JUDUL_BAB["bab-4"], kunci="bab-4"),
         *(blok for bagian in bahan.bagian_bab("bab-4") for blok in bahan.berjudul(bagian)),

@@ -11,6 +11,7 @@ _DI_BAWAH_TABEL = "perjanjian-kinerja"
 
 
 def bab_perencanaan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab II: planning text and the targets of the Perjanjian Kinerja."""
     lainnya = (b for b in bahan.bagian_bab("bab-2") if b.kunci != _DI_BAWAH_TABEL)
     return (
         Judul(tingkat=1, teks=JUDUL_BAB["bab-2"], kunci="bab-2"),

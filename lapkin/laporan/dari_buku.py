@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lapkin.kinerja.buku.baca import baca_buku
-from lapkin.kinerja.buku.isi import IsiBuku, Masalah, SalahBuku
+from lapkin.kinerja.buku_kerja import IsiBuku, Masalah, SalahBuku, baca_buku
 from lapkin.laporan.cetak_laporan import CetakanLaporan, cetak_laporan
 from lapkin.laporan.hitung import hitung_lembar, sasaran_laporan
 from lapkin.laporan.identitas import dari_buku

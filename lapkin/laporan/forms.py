@@ -8,6 +8,8 @@ from .identitas import KEPANJANGAN
 
 
 class IsianLaporan(forms.Form):
+    """Year and title word of a report without a case."""
+
     tahun = forms.IntegerField(
         label="Tahun kinerja yang dilaporkan",
         min_value=2014,
@@ -37,6 +39,8 @@ class IsianNarasi(forms.Form):
 
 
 class IsianPoin(forms.Form):
+    """A point of correction, of the whole report or of one slot."""
+
     bagian = forms.ChoiceField(label="Pada bagian", required=False)
     isi = forms.CharField(
         label="Yang perlu dikoreksi", max_length=PANJANG_POIN, widget=forms.Textarea(attrs={"rows": 3})
@@ -49,6 +53,8 @@ class IsianPoin(forms.Form):
 
 
 class IsianJawaban(forms.Form):
+    """What was done about a point."""
+
     jawaban = forms.CharField(
         label="Yang telah diperbaiki", max_length=PANJANG_POIN, widget=forms.Textarea(attrs={"rows": 2})
     )

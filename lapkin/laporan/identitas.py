@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lapkin.kinerja.buku.isi import Identitas
+from lapkin.kinerja.buku_kerja import Identitas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,6 +119,7 @@ def poin_terbuka(laporan):
 
 
 def dokumen_versi(versi) -> Dokumen:
+    """The tree of a frozen version."""
     return dari_json(versi.dokumen)
 
 

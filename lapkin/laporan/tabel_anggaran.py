@@ -57,6 +57,7 @@ def _bawahan(satu: BarisAnggaran, daftar_kunci: set[str], menurut_kunci: dict[st
 
 
 def nama_baris(satu: BarisAnggaran) -> str:
+    """The name of a budget line as printed, also of one that its source leaves unnamed."""
     return satu.nama.strip() or TANPA_NAMA
 
 

@@ -1,3 +1,5 @@
+"""The report: one address per act."""
+
 from django.urls import path
 
 from . import views

@@ -42,6 +42,7 @@ TAMPILAN = {"": "Semua", "kerangka": "Kerangka", "pratinjau": "Pratinjau", "poin
 
 @require_GET
 def daftar(request):
+    """The reports of the officer's offices."""
     return render(
         request,
         "laporan/daftar.html",
@@ -51,6 +52,7 @@ def daftar(request):
 
 @require_POST
 def mulai(request):
+    """Start a report that belongs to no case."""
     form = IsianLaporan(request.POST)
     if not form.is_valid():
         konteks = {"daftar_laporan": laporan_untuk(request.user), "form": form}
@@ -66,6 +68,7 @@ def mulai(request):
 
 @require_GET
 def lihat(request, pk):
+    """One report: its slots of text, what is missing, the preview, versions and points."""
     laporan = _laporan(request, pk)
     bahan = bahan_laporan(laporan)
     slot = daftar_bagian(sasaran_laporan(bahan.lembar))
@@ -110,6 +113,7 @@ def _pratinjau(bahan) -> Markup:
 
 @require_GET
 def bagian(request, pk, kunci):
+    """One slot of text."""
     laporan, slot, narasi = _bagian(request, pk, kunci)
     awal = {"teks": narasi.teks if narasi else "", "terakhir_dilihat": tanda_narasi(narasi)}
     return _halaman_bagian(request, laporan, slot, narasi, IsianNarasi(initial=awal, bagian=slot))
@@ -117,6 +121,7 @@ def bagian(request, pk, kunci):
 
 @require_POST
 def simpan_bagian(request, pk, kunci):
+    """Save the text of a slot; who was slower sees both texts."""
     laporan, slot, narasi = _bagian(request, pk, kunci)
     form = IsianNarasi(request.POST, bagian=slot)
     if not form.is_valid():
@@ -131,6 +136,7 @@ def simpan_bagian(request, pk, kunci):
 
 @require_POST
 def gabung_bagian(request, pk, kunci):
+    """Add what the units wrote to the report's own text."""
     laporan, slot, _ = _bagian(request, pk, kunci)
     gabung_narasi(pegawai=request.user, laporan=laporan, bagian=kunci)
     messages.success(request, f"Teks unit digabungkan ke “{slot.judul}”. Berikutnya: rapikan, lalu simpan.")
@@ -139,6 +145,7 @@ def gabung_bagian(request, pk, kunci):
 
 @require_POST
 def susun_versi_baru(request, pk):
+    """Freeze the next version."""
     laporan = _laporan(request, pk)
     sebelum = laporan.versi_terakhir or 0
     versi = susun_versi(pegawai=request.user, laporan=laporan)
@@ -155,16 +162,19 @@ def susun_versi_baru(request, pk):
 
 @require_GET
 def versi_pdf(request, pk, nomor):
+    """The PDF of a version."""
     return jawaban_berkas(_versi(request, pk, nomor).pdf, sebaris=True)
 
 
 @require_GET
 def versi_docx(request, pk, nomor):
+    """The Word file of a version."""
     return jawaban_berkas(_versi(request, pk, nomor).docx)
 
 
 @require_GET
 def banding(request, pk, lama, baru):
+    """What one version changed against another."""
     versi_lama, versi_baru = _versi(request, pk, lama), _versi(request, pk, baru)
     konteks = {
         "laporan": _laporan(request, pk),
@@ -177,6 +187,7 @@ def banding(request, pk, lama, baru):
 
 @require_POST
 def tambah_poin(request, pk):
+    """Raise a point of correction on the newest version."""
     laporan = _laporan(request, pk)
     versi = get_object_or_404(VersiLaporan, laporan=laporan, nomor=laporan.versi_terakhir)
     form = IsianPoin(request.POST, daftar_bagian=bagian_laporan(laporan))
@@ -189,6 +200,7 @@ def tambah_poin(request, pk):
 
 @require_POST
 def tutup_satu_poin(request, pk, poin):
+    """Answer a point of correction."""
     laporan = _laporan(request, pk)
     baris = get_object_or_404(laporan.daftar_poin, pk=poin)
     form = IsianJawaban(request.POST)

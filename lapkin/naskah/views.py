@@ -36,6 +36,7 @@ TERBARU = 200
 
 @require_GET
 def daftar(request):
+    """The letters, searched by form and words."""
     bentuk, teks = request.GET.get("bentuk", ""), request.GET.get("teks", "").strip()
     hasil = cari_naskah(request.user, bentuk=bentuk if bentuk in BENTUK else "", teks=teks)
     konteks = {
@@ -51,6 +52,7 @@ def daftar(request):
 
 @require_GET
 def pilih_bentuk(request):
+    """Choose the form of a new letter."""
     return render(request, "naskah/pilih.html", {"daftar_bentuk": BENTUK})
 
 
@@ -97,6 +99,7 @@ def ubah(request, pk):
 
 @require_GET
 def lihat(request, pk):
+    """One letter as paper, with what may be done to it."""
     naskah = get_object_or_404(naskah_untuk(request.user), pk=pk)
     return render(request, "naskah/lihat.html", _konteks(request, naskah))
 
@@ -118,6 +121,7 @@ def unduh(request, pk, wujud):
 
 @require_POST
 def nomori(request, pk):
+    """Take a number for a free-standing letter."""
     naskah = _bebas(request, pk)
     form = FormNomor(request.POST)
     if not form.is_valid():
@@ -139,6 +143,7 @@ def cetak_nomor(request, pk):
 
 @require_POST
 def tanda_tangani(request, pk):
+    """Take in the scan of a free-standing letter that was signed in ink."""
     naskah = _bebas(request, pk)
     form = FormTandaTangan(request.POST, request.FILES, kode=naskah.kode)
     if not form.is_valid():
@@ -154,6 +159,7 @@ def tanda_tangani(request, pk):
 
 @require_POST
 def kirim(request, pk):
+    """Note that a signed letter was sent."""
     naskah = _sah(request, pk)
     form = FormKirim(request.POST)
     if not form.is_valid():
@@ -172,6 +178,7 @@ def kirim(request, pk):
 
 @require_POST
 def arsipkan(request, pk):
+    """Keep a signed letter in the archive."""
     naskah = _sah(request, pk)
     form = FormArsip(request.POST)
     if not form.is_valid():

@@ -85,6 +85,7 @@ def layar(peramban, live_server) -> Iterator[Callable[..., Layar]]:
         konteks = peramban.new_context(
             viewport={"width": lebar, "height": tinggi},
             color_scheme=skema,
+            reduced_motion="reduce",  # colours must not be read in the middle of a transition
             java_script_enabled=javascript,
             has_touch=ukuran == "ponsel",
             locale="id-ID",

@@ -7,7 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from lapkin.arsip.actions import arsipkan, catat_tanda_terima, kirim, muat_klasifikasi, tambah_klasifikasi
+from lapkin.arsip import klasifikasi_awal
+from lapkin.arsip.actions import arsipkan, catat_tanda_terima, kirim, tambah_klasifikasi
 from lapkin.arsip.models import Arsip, Klasifikasi, Pengiriman
 from lapkin.arsip.queries import arsip_untuk, cari_arsip, kiriman_untuk, retensi_arsip
 from lapkin.berkas.actions import bekukan
@@ -18,7 +19,7 @@ from lapkin.jejak.models import Peristiwa
 
 @pytest.fixture
 def klasifikasi(db):
-    muat_klasifikasi()
+    klasifikasi_awal.isi(Klasifikasi)
     return Klasifikasi.objects.get(kode="000.8.6.3")
 
 
@@ -135,7 +136,7 @@ def test_klasifikasi_ditambah_pengelola_dengan_dasarnya(dinas, klasifikasi):
 
 
 def test_memuat_klasifikasi_dua_kali_tidak_menggandakan(klasifikasi):
-    muat_klasifikasi()
+    klasifikasi_awal.isi(Klasifikasi)
     assert Klasifikasi.objects.count() == 1
 
 

@@ -22,12 +22,12 @@ def test_hours_and_minutes_are_parted_by_a_dot():
     assert tanggal.jam(time(7, 5)) == "07.05"
 
 
-def test_months_by_name_and_in_roman_figures():
-    assert (tanggal.nama_bulan(8), tanggal.bulan_romawi(4), tanggal.bulan_romawi(12)) == (
-        "Agustus",
-        "IV",
-        "XII",
-    )
+def test_a_moment_is_its_day_and_hour():
+    assert tanggal.saat(datetime(2027, 1, 11, 14, 30, tzinfo=UTC)) == "Sen, 11 Jan 2027 14.30"
+
+
+def test_months_in_roman_figures():
+    assert (tanggal.bulan_romawi(4), tanggal.bulan_romawi(12)) == ("IV", "XII")
 
 
 @pytest.mark.parametrize("bulan", [0, 13, -1])

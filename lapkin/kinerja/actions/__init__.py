@@ -1,7 +1,7 @@
 """Acts on figures; each writes one Peristiwa with what stood there before."""
 
 from .buku import terima_buku
-from .isian import ISIAN_TERPANJANG, isi_anggaran, isi_realisasi, isi_realisasi_setahun
+from .isian import ISIAN_TERPANJANG, isi_anggaran, isi_realisasi, isi_realisasi_setahun, kunci_lembar
 from .perjanjian import buat_perjanjian
 
 __all__ = [
@@ -10,5 +10,6 @@ __all__ = [
     "isi_anggaran",
     "isi_realisasi",
     "isi_realisasi_setahun",
+    "kunci_lembar",
     "terima_buku",
 ]

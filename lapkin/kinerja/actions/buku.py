@@ -14,6 +14,7 @@ from ..models import Anggaran, Indikator, Realisasi, RealisasiLalu, Sasaran, Tar
 from ..queries import lembar_kinerja
 from ..selaras import Perubahan, bandingkan, daftar_target, selaraskan
 from .dasar import catat, pastikan_pengelola
+from .isian import kunci_lembar
 from .perjanjian import perjanjian_baru
 
 GESER_URUTAN = 10_000  # more rows than a year has
@@ -38,7 +39,9 @@ def terima_buku(*, pegawai, instansi, isi, alasan="", asal="", boleh_semua=False
     the Perjanjian Kinerja, which needs `alasan`. `asal` names the file. Raises Ditolak; then nothing is changed.
     """
     pastikan_pengelola(pegawai, instansi, boleh_semua)
-    Instansi.objects.select_for_update().get(pk=instansi.pk)  # two workbooks at once: one after the other
+    # Two workbooks at once: one after the other; `no_key` lets others add rows that belong to the instansi.
+    Instansi.objects.select_for_update(no_key=True).get(pk=instansi.pk)
+    kunci_lembar(instansi, isi.lembar.tahun)
     lama = lembar_kinerja(instansi, isi.lembar.tahun)
     baru = selaraskan(lama, isi.lembar)
     perubahan = bandingkan(lama, baru)

@@ -14,6 +14,17 @@ ISIAN_TERPANJANG = 80  # characters of one figure as typed
 _BUKAN_UNIT = "Hanya unit penanggung jawab atau pengelola yang dapat mengisi baris ini."
 
 
+def kunci_lembar(instansi, tahun) -> None:
+    """Lock the rows of a year, for an act that fills in several; must run inside a transaction.
+
+    Its first event locks the chain, which comes last (architecture rule 10). Budget lines are locked from below,
+    as a single one is on its way up.
+    """
+    for model, urutan in ((Indikator, "pk"), (Anggaran, "-urutan")):
+        baris = model.objects.select_for_update().filter(instansi=instansi, tahun=tahun)
+        list(baris.order_by(urutan).values_list("pk"))
+
+
 @transaction.atomic
 def isi_realisasi(
     *, pegawai, indikator, periode, tertulis, bukti=None, boleh_semua=False, sebagai="", rujukan=""

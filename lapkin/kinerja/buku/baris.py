@@ -126,6 +126,7 @@ def sebagai_teks(nilai: object) -> str:
 
 
 def potong(teks: str) -> str:
+    """A cell's text short enough to be shown in a remark."""
     return teks if len(teks) <= NILAI_TERPANJANG else f"{teks[: NILAI_TERPANJANG - 1]}…"
 
 

@@ -48,6 +48,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The papers that may be kept."""
     return {"layak": daftar_layak_arsip(tugas.pelaksanaan)}
 
 

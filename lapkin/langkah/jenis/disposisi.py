@@ -82,6 +82,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The step that follows."""
     return {"berikut": langkah_berikut(tugas)}
 
 

@@ -51,6 +51,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The paper to be copied."""
     return {"berkas": kertas_utama(tugas)}
 
 

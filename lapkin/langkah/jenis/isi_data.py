@@ -99,6 +99,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The board of the collector, or the cells of a unit."""
     if tugas.penghimpun:
         kiriman = daftar_kiriman(tugas.pelaksanaan, tugas.langkah)
         return {"daftar_kiriman": kiriman, "jumlah_masuk": sum(k.masuk for k in kiriman)}

@@ -78,6 +78,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The files that will go out."""
     return {"daftar_kiriman_berkas": daftar_berkas(tugas)}
 
 

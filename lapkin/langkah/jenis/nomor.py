@@ -30,6 +30,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The letter, and the number it has already."""
     naskah = naskah_kasus(tugas)
     nomor = naskah.agenda.nomor if hasattr(naskah, "agenda") else ""
     return konteks_dokumen(tugas) | {"nomor": nomor}

@@ -25,6 +25,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The paper to be read."""
     return konteks_dokumen(tugas)
 
 

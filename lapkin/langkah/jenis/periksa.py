@@ -74,6 +74,7 @@ def versi_diperiksa(tugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """What is to be read: the report's version with its changes, or what came in."""
     versi = versi_diperiksa(tugas)
     laporan = laporan_kasus(tugas.pelaksanaan)
     return {

@@ -96,6 +96,7 @@ def perlu_undangan(tugas) -> bool:
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The invitation, and the report that points go to."""
     return {"undangan": undangan_tugas(tugas), "laporan": laporan_kasus(tugas.pelaksanaan)}
 
 

@@ -28,6 +28,7 @@ def cara_susun(tugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The part of the page that belongs to this kind of paper."""
     cara = cara_susun(tugas)
     return {"bagian_susun": f"langkah/{cara.__name__.rsplit('.', 1)[-1]}.html", **cara.konteks(tugas)}
 

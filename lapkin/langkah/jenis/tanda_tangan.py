@@ -41,6 +41,7 @@ class Isian(IsianTugas):
 
 
 def konteks(tugas, pegawai) -> dict:
+    """The paper to be signed, and whose initials are missing on it."""
     dokumen = dokumen_kasus(tugas)
     return konteks_dokumen(tugas) | {"kurang": paraf_kurang(tugas, dokumen.berkas) if dokumen else []}
 

@@ -5,8 +5,8 @@ import pytest
 from lapkin.alur.models import Output, Pelaksanaan
 from lapkin.alur.tests.bantuan import kerjakan as kerjakan_mesin
 from lapkin.alur.tests.bantuan import pelaku, terbuka
-from lapkin.arsip.actions import muat_klasifikasi
-from lapkin.arsip.models import Arsip
+from lapkin.arsip import klasifikasi_awal
+from lapkin.arsip.models import Arsip, Klasifikasi
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.langkah.jenis import arsip
 from lapkin.langkah.kertas_kasus import daftar_layak_arsip, laporan_sah
@@ -22,7 +22,7 @@ LOKASI = {"lokasi": "Ruang arsip, lemari 2"}
 
 @pytest.fixture
 def kasus():
-    muat_klasifikasi()
+    klasifikasi_awal.isi(Klasifikasi)
     pelaksanaan = pekerjaan("dp3a-kalbar-lkjip")
     isi_angka(pelaksanaan.instansi)
     return pelaksanaan

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from lapkin.kinerja.buku.isi import HasilBaca, Masalah
+from lapkin.kinerja.buku_kerja import HasilBaca, Masalah
 from lapkin.laporan import dari_buku
 from lapkin.laporan.dari_buku import BukuDitolak, laporan_dari_buku
 

@@ -26,6 +26,7 @@ DAFTAR_ISIAN = (
 
 
 def susun(isi: dict, konteks: Konteks) -> Dokumen:
+    """The paper of this form, from its clean fields and the facts around it."""
     blok = (
         Judul(tingkat=1, teks="DAFTAR HADIR", jenis="naskah"),
         pasangan(

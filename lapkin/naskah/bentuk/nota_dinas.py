@@ -28,6 +28,7 @@ DAFTAR_ISIAN = (
 
 
 def susun(isi: dict, konteks: Konteks) -> Dokumen:
+    """The paper of this form, from its clean fields and the facts around it."""
     kepala = pasangan(
         ("Kepada", f"Yth. {isi['kepada']}"),
         ("Dari", isi["dari"] or konteks.penanda_tangan.jabatan[0].rstrip(",")),

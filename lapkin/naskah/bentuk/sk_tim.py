@@ -54,6 +54,7 @@ DAFTAR_ISIAN = (
 
 
 def susun(isi: dict, konteks: Konteks) -> Dokumen:
+    """The paper of this form, from its clean fields and the facts around it."""
     blok = (*_kepala(isi, konteks), *_pertimbangan(isi), *_ketetapan(isi, konteks), *_lampiran(isi, konteks))
     return dokumen(konteks, "Keputusan", blok, penomoran_halaman=True)
 

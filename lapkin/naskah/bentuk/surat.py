@@ -28,6 +28,7 @@ DAFTAR_ISIAN = (
 
 
 def susun(isi: dict, konteks: Konteks) -> Dokumen:
+    """The paper of this form, from its clean fields and the facts around it."""
     blok = (
         kepala_surat(isi, konteks),
         *alinea(isi["isi"]),

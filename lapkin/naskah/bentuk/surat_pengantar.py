@@ -44,6 +44,7 @@ DAFTAR_ISIAN = (
 
 
 def susun(isi: dict, konteks: Konteks) -> Dokumen:
+    """The paper of this form, from its clean fields and the facts around it."""
     blok = (
         paragraf(konteks.tempat_tanggal, rata="kanan"),
         *_tujuan(isi),

@@ -36,6 +36,7 @@ DAFTAR_ISIAN = (
 
 
 def susun(isi: dict, konteks: Konteks) -> Dokumen:
+    """The paper of this form, from its clean fields and the facts around it."""
     acara = pasangan(
         ("Hari, tanggal", hari_tanggal(isi["hari"])),
         ("Waktu", isi["waktu"]),

@@ -4,8 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from lapkin.arsip.actions import muat_klasifikasi
-from lapkin.arsip.models import Arsip, Pengiriman
+from lapkin.arsip import klasifikasi_awal
+from lapkin.arsip.models import Arsip, Klasifikasi, Pengiriman
 from lapkin.naskah.bentuk.daftar import BENTUK
 from lapkin.naskah.isian_tabel import nama_sel
 from lapkin.naskah.models import Agenda, Naskah
@@ -31,7 +31,7 @@ def kiriman_form(kode, **umum):
 
 @pytest.fixture
 def masuk(dinas, client):
-    muat_klasifikasi()
+    klasifikasi_awal.isi(Klasifikasi)
     client.force_login(dinas.staf)
     return client
 

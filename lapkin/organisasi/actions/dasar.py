@@ -48,6 +48,6 @@ def simpan(objek, isian):
 
 def ubah(objek, isian):
     """Change a locked row; return it and what changed."""
-    terkunci = type(objek).objects.select_for_update().get(pk=objek.pk)
+    terkunci = type(objek).objects.select_for_update(no_key=True).get(pk=objek.pk)
     beda = perubahan({nama: getattr(terkunci, nama) for nama in isian}, isian)
     return simpan(terkunci, isian), beda

@@ -54,7 +54,7 @@ def aktifkan_pegawai(*, pegawai, orang):
 def buat_sandi_baru(*, pegawai, orang) -> str:
     """Replace a forgotten password, which signs the person out everywhere; return the new one, shown once."""
     sandi = sandi_acak()
-    orang = Pegawai.objects.select_for_update().get(pk=orang.pk)
+    orang = Pegawai.objects.select_for_update(no_key=True).get(pk=orang.pk)
     orang.set_password(sandi)
     orang.sandi_sementara = True
     orang.save(update_fields=["password", "sandi_sementara"])

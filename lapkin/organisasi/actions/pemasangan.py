@@ -23,7 +23,7 @@ def pasang_kantor(*, pengguna, sandi="", tambah=False, **isian):
     dibuat = "" if sandi else sandi_acak()
     orang = Pegawai(instansi=instansi, pengelola=True, sandi_sementara=bool(dibuat))
     orang.set_password(sandi or dibuat)
-    simpan(orang, {"username": pengguna, "nama": f"Pengelola {instansi}"[:200]})
+    simpan(orang, {"username": pengguna, "nama": "Pengelola"})
     catat(orang, instansi, "instansi.dipasang", instansi, f"Instansi {instansi} dipasang.")
     catat(orang, instansi, "pegawai.ditambah", orang, f"Pegawai {orang} ditambahkan saat pemasangan.")
     return orang, dibuat

@@ -16,7 +16,11 @@ def tugaskan(*, pegawai, jabatan, orang, jenis, dari, sampai=None, nomor_sk=""):
     The row of the post is locked first, so of two at one moment the second sees the first. PostgreSQL's
     exclusion constraint stands behind it.
     """
-    jabatan = Jabatan.objects.select_for_update(of=("self",)).select_related("instansi").get(pk=jabatan.pk)
+    jabatan = (
+        Jabatan.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("instansi")
+        .get(pk=jabatan.pk)
+    )
     tunggal = jabatan.jenis == Jabatan.Jenis.STRUKTURAL
     penugasan = Penugasan(jabatan=jabatan, pegawai=orang, jenis=jenis, dari=dari, tunggal=tunggal)
     _tolak_bila_dipegang(penugasan, sampai)

@@ -45,7 +45,7 @@ def test_no_act_is_open_before_the_change(client, sementara):
 
 def test_the_page_says_why_and_offers_to_leave(client, sementara):
     halaman = client.get(reverse("account_change_password")).text
-    assert "Kata sandi Anda dibuat orang lain" in halaman
+    assert "Kata sandi Anda masih sementara" in halaman
     assert "kembali ke Giliran saya" not in halaman
     assert client.get(reverse("account_logout")).status_code == 200
 

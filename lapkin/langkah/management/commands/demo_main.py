@@ -26,6 +26,8 @@ class Command(BaseCommand):
             raise CommandError("Perintah ini hanya untuk folder data demo. Jalankan bin/demo.")
         try:
             self._jalankan(tanpa_server, port, keluaran)
+        except KeyboardInterrupt:
+            raise CommandError("Demo dihentikan.", returncode=130) from None
         finally:
             shutil.rmtree(settings.DATA, ignore_errors=True)
 
