@@ -71,7 +71,9 @@ def bangun_dinas() -> Dinas:
         tempat="Pontianak",
         zona_waktu="Asia/Pontianak",
     )
-    lain = Instansi.objects.create(kode="kominfo-kalbar", nama="Dinas Komunikasi dan Informatika", induk=pemprov)
+    lain = Instansi.objects.create(
+        kode="kominfo-kalbar", nama="Dinas Komunikasi dan Informatika", induk=pemprov
+    )
     sekretariat = UnitKerja.objects.create(
         instansi=instansi, nama="Sekretariat", jenis="sekretariat", urutan=1
     )

@@ -4,9 +4,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
-from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import sebutan_pegawai
+from lapkin.organisasi.actions import catat_di
 
 from .models import Arsip, Klasifikasi, Pengiriman
 
@@ -20,7 +19,7 @@ def tambah_klasifikasi(*, pegawai, kode, uraian, aktif, inaktif, nasib, sumber):
         kode=kode, uraian=uraian, aktif=aktif, inaktif=inaktif, nasib=nasib, sumber=sumber
     )
     _tambah_sekali(klasifikasi, f"Kode klasifikasi {kode} sudah terdaftar.")
-    _catat(
+    catat_di(
         pegawai.instansi,
         pegawai,
         "arsip.klasifikasi_ditambah",
@@ -52,7 +51,7 @@ def arsipkan(*, pegawai, instansi, berkas, judul, klasifikasi, lokasi, tahun, ob
     )
     _tambah_sekali(arsip, "Berkas ini sudah diarsipkan.")
     uraian = f"Mengarsipkan “{arsip.judul}” di {arsip.lokasi} dengan kode {arsip.klasifikasi.kode}."
-    _catat(
+    catat_di(
         instansi,
         pegawai,
         "arsip.diarsipkan",
@@ -92,7 +91,7 @@ def kirim(
         instansi=instansi, tujuan=tujuan.strip(), cara=cara, perihal=perihal, objek=objek, pengirim=pegawai
     )
     kiriman.daftar_berkas.set(daftar_berkas)
-    _catat(
+    catat_di(
         instansi,
         pegawai,
         "arsip.dikirim",
@@ -120,7 +119,7 @@ def catat_tanda_terima(*, pegawai, pengiriman, penerima, diterima_pada, tanda_te
     if not berubah:
         raise Ditolak("Tanda terima kiriman ini sudah dicatat.")
     pengiriman.refresh_from_db()
-    _catat(
+    catat_di(
         pengiriman.instansi,
         pegawai,
         "arsip.diterima",
@@ -148,16 +147,3 @@ def _pastikan_belum_dikirim(berkas, tujuan, objek):
     menunggu = Pengiriman.objects.filter(objek=objek, tujuan=tujuan, daftar_berkas=berkas, diterima_pada=None)
     if menunggu.exists():
         raise Ditolak(f"Kiriman ini kepada {tujuan} sudah tercatat dan masih menunggu tanda terimanya.")
-
-
-def _catat(instansi, pegawai, jenis, objek, uraian, *, rujukan="", sebagai="", **data):
-    catat(
-        rantai=instansi.kunci,
-        pegawai=pegawai,
-        sebagai=sebagai or sebutan_pegawai(pegawai),
-        jenis=jenis,
-        objek=objek,
-        rujukan=rujukan,
-        uraian=uraian,
-        data=data,
-    )

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 BATAS_ALIRAN = 64 * 1024 * 1024  # bytes of unpacked object streams in one file
 
-_ALIRAN = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
-_BENDA = re.compile(rb"\b\d+\s+\d+\s+obj\b(.*?)\bendobj\b", re.DOTALL)
+# Every pattern here is bounded and the ends are found by splitting: a file made to be slow is read in one pass.
+_AWAL_ALIRAN = re.compile(rb"stream\r?\n")
+_AWAL_BENDA = re.compile(rb"\d\s{1,9}obj\b")
 _LOLOS = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PEMBAGIAN = re.compile(rb"/Type\s*/Pages\b")
-_JUMLAH = re.compile(rb"/Count\s+(\d+)")
+_JUMLAH = re.compile(rb"/Count\s+(\d{1,9})\b")
 _BERTINDAK = re.compile(rb"/(JavaScript|JS|Launch)\b")
 # Sought in every byte, since readers also take objects that no "endobj" ends; too long to come up by chance.
 _BERTINDAK_DI_MANA_PUN = re.compile(rb"/(JavaScript|Launch)\b")
@@ -42,7 +43,7 @@ def teliti(isi: bytes) -> IsiPdf:
     if b"%%EOF" not in isi[-2048:]:
         raise PdfRusak("bagian akhirnya hilang")
     daftar_benda = [_tanpa_lolos(benda) for benda in _daftar_benda(isi)]
-    ekor = _ALIRAN.sub(b"", isi)
+    ekor = _tanpa_aliran(isi)
     return IsiPdf(
         halaman=max((_jumlah_halaman(benda) for benda in daftar_benda), default=0),
         terkunci=bool(_TERKUNCI.search(_tanpa_lolos(ekor))),
@@ -54,6 +55,11 @@ def teliti(isi: bytes) -> IsiPdf:
 def jumlah_halaman(isi: bytes) -> int:
     """Number of pages; raises `PdfRusak`."""
     return teliti(isi).halaman
+
+
+def _tanpa_aliran(isi: bytes) -> bytes:
+    *daftar_potongan, ekor = isi.split(b"endstream")
+    return b"".join(_AWAL_ALIRAN.split(satu, maxsplit=1)[0] for satu in daftar_potongan) + ekor
 
 
 def _tanpa_lolos(benda: bytes) -> bytes:
@@ -68,8 +74,9 @@ def _huruf(cocok: re.Match) -> bytes:
 def _daftar_benda(isi: bytes) -> Iterator[bytes]:
     """The text of every object without its stream; for an object stream, each object inside it."""
     sisa = BATAS_ALIRAN
-    for cocok in _BENDA.finditer(isi):
-        kepala, pemisah, aliran = cocok[1].partition(b"stream")
+    for potongan in isi.split(b"endobj")[:-1]:
+        awal = _AWAL_BENDA.search(potongan)
+        kepala, pemisah, aliran = potongan[awal.end() if awal else 0 :].partition(b"stream")
         if not (pemisah and _ALIRAN_BENDA.search(_tanpa_lolos(kepala))):
             yield kepala
             continue
@@ -91,11 +98,13 @@ def _kembangkan(aliran: bytes, batas: int) -> bytes:
 
 def _isi_aliran_benda(kepala: bytes, isi: bytes) -> Iterator[bytes]:
     """An object stream begins with pairs (object number, offset); the objects start at /First."""
-    awal = re.search(rb"/First\s+(\d+)", kepala)
+    awal = re.search(rb"/First\s+(\d{1,9})\b", kepala)
     if awal is None:
         raise PdfRusak("susunan bendanya keliru")
     pertama = int(awal[1])
-    letak = [int(n) for n in re.findall(rb"\d+", isi[:pertama])[1::2]]
+    letak = [int(n) for n in re.findall(rb"\d{1,9}", isi[:pertama])[1::2]]
+    if letak != sorted(letak):
+        raise PdfRusak("susunan bendanya keliru")
     for dari, sampai in zip(letak, [*letak[1:], len(isi)], strict=False):
         yield isi[pertama + dari : pertama + sampai]
 

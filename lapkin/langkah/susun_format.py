@@ -5,9 +5,8 @@ from dataclasses import replace
 from lapkin.berkas.actions import bekukan
 from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
 from lapkin.kinerja.queries import identitas_buku, lembar_kinerja
-from lapkin.laporan.hitung import sasaran_laporan
-from lapkin.laporan.kerangka import daftar_bagian
-from lapkin.laporan.queries import penugasan_kepala
+from lapkin.laporan.bahan import bagian_lembar
+from lapkin.laporan.queries import penanda_tangan
 
 
 def tambah_isian(form, tugas):
@@ -38,26 +37,13 @@ def simpan(*, pegawai, sebagai, tugas, isian, bahan):
 
 
 def _daftar_bagian(lembar):
-    return [(bagian.kunci, bagian.judul) for bagian in daftar_bagian(sasaran_laporan(lembar))]
+    return [(bagian.kunci, bagian.judul) for bagian in bagian_lembar(lembar)]
 
 
 def _identitas(pelaksanaan) -> Identitas:
-    instansi = pelaksanaan.instansi
+    penanda = penanda_tangan(pelaksanaan.instansi)
     return replace(
-        identitas_buku(instansi, pelaksanaan.tahun),
+        identitas_buku(pelaksanaan.instansi, pelaksanaan.tahun),
         sebutan=pelaksanaan.revisi.dibaca().laporan,
-        **_penanda_tangan(penugasan_kepala(instansi)),
+        **penanda | {"jabatan": "\n".join(penanda.get("jabatan", ()))},
     )
-
-
-def _penanda_tangan(penugasan) -> dict:
-    """The head of the office, who signs the report; nothing when the post is empty."""
-    if penugasan is None:
-        return {}
-    kepala = penugasan.pegawai
-    return {
-        "nama": kepala.nama_bergelar,
-        "jabatan": penugasan.sebutan,
-        "pangkat": kepala.pangkat,
-        "nip": kepala.nip or "",
-    }

@@ -10,10 +10,9 @@ from lapkin.berkas.actions import bekukan
 from lapkin.dokumen.blok import ke_json
 from lapkin.dokumen.cetak_pdf import GagalCetak
 from lapkin.dokumen.teks import bersih
-from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.kinerja.queries import lembar_kinerja
-from lapkin.organisasi.queries import sebutan_pegawai
+from lapkin.organisasi.actions import catat_di
 
 from .cetak_laporan import CetakanLaporan, cetak_laporan
 from .hitung import sebagai_data
@@ -275,13 +274,14 @@ def _tulis_narasi(narasi, pegawai, teks: str):
 
 
 def _catat(laporan, pegawai, sebagai: str, jenis: str, uraian: str, data: dict) -> None:
-    catat(
-        rantai=laporan.instansi.kunci,
-        pegawai=pegawai,
-        sebagai=sebagai or sebutan_pegawai(pegawai),
-        jenis=jenis,
-        objek=laporan.kunci,
+    catat_di(
+        laporan.instansi,
+        pegawai,
+        jenis,
+        laporan.kunci,
+        uraian,
+        sebagai=sebagai,
         rujukan=laporan.pelaksanaan.kunci if laporan.pelaksanaan else "",
-        uraian=uraian,
-        data={**data, "laporan": laporan.pk},
+        laporan=laporan.pk,
+        **data,
     )

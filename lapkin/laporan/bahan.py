@@ -7,7 +7,12 @@ from lapkin.dokumen.blok import Blok, Judul, Narasi, narasi
 from lapkin.kinerja.lembar import BarisSasaran, LembarKinerja
 from lapkin.laporan.hitung import HasilHitung, HasilIndikator, sasaran_laporan
 from lapkin.laporan.identitas import IdentitasLaporan
-from lapkin.laporan.kerangka import KERANGKA, Bab, Bagian
+from lapkin.laporan.kerangka import KERANGKA, Bab, Bagian, daftar_bagian
+
+
+def bagian_lembar(lembar: LembarKinerja) -> tuple[Bagian, ...]:
+    """The slots of text of a report on these figures, those of its sasaran included."""
+    return daftar_bagian(sasaran_laporan(lembar))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

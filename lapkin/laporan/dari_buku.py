@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from lapkin.kinerja.buku_kerja import IsiBuku, Masalah, SalahBuku, baca_buku
+from lapkin.laporan.bahan import bagian_lembar
 from lapkin.laporan.cetak_laporan import CetakanLaporan, cetak_laporan
-from lapkin.laporan.hitung import hitung_lembar, sasaran_laporan
+from lapkin.laporan.hitung import hitung_lembar
 from lapkin.laporan.identitas import dari_buku
 from lapkin.laporan.kekurangan import kekurangan
-from lapkin.laporan.kerangka import daftar_bagian
 from lapkin.laporan.susun import susun
 
 
@@ -55,7 +55,7 @@ def _cetak(buku: IsiBuku, hari_ini: date, peringatan: tuple[str, ...]) -> Lapora
 
 def _narasi_asing(buku: IsiBuku) -> tuple[str, ...]:
     """Text under a key that the report doesn't have is named, never dropped in silence."""
-    dikenal = {bagian.kunci for bagian in daftar_bagian(sasaran_laporan(buku.lembar))}
+    dikenal = {bagian.kunci for bagian in bagian_lembar(buku.lembar)}
     return tuple(
         f"Narasi “{kunci}” tidak ada dalam kerangka laporan, sehingga tidak tercetak."
         for kunci in buku.narasi

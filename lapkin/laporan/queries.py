@@ -8,25 +8,36 @@ from django.utils import timezone
 from lapkin.alur.models import Pelaksanaan
 from lapkin.dokumen.blok import Dokumen, dari_json
 from lapkin.kinerja.queries import lembar_kinerja
+from lapkin.laporan.bahan import bagian_lembar
 from lapkin.naskah.queries import lambang_tercetak
 from lapkin.organisasi.models import Jabatan
-from lapkin.organisasi.queries import instansi_pegawai, penugasan_berlaku
+from lapkin.organisasi.queries import instansi_pegawai, instansi_sendiri, penugasan_berlaku
 
 from .bahan import Bahan
-from .hitung import hitung_lembar, sasaran_laporan
+from .hitung import hitung_lembar
 from .identitas import IdentitasLaporan
-from .kerangka import Bagian, daftar_bagian
+from .kerangka import Bagian
 from .models import Laporan, Narasi, VersiLaporan
 from .perubahan import Perubahan, perubahan
 
 
 def laporan_untuk(pegawai):
-    """The reports an officer may see and write: those of his own instansi."""
+    """The reports an officer may see: those of his own offices and of the offices he manages."""
     return (
         Laporan.objects.filter(instansi__in=instansi_pegawai(pegawai))
         .select_related("instansi__induk", "instansi__lambang", "pelaksanaan")
         .annotate(versi_terakhir=Max("daftar_versi__nomor"))
     )
+
+
+def laporan_tulisan(pegawai):
+    """The reports an officer may write: those of the offices he works in."""
+    return laporan_untuk(pegawai).filter(instansi__in=instansi_sendiri(pegawai))
+
+
+def dapat_ditulis(pegawai, laporan) -> bool:
+    """May this officer still write the report: is it of an office he works in, and its case not closed?"""
+    return laporan.instansi_id in instansi_sendiri(pegawai) and masih_disusun(laporan)
 
 
 def masih_disusun(laporan) -> bool:
@@ -70,7 +81,6 @@ def identitas_laporan(laporan) -> IdentitasLaporan:
     Raises Ditolak for an emblem that can't be printed.
     """
     instansi = laporan.instansi
-    kepala = penugasan_kepala(instansi)
     return IdentitasLaporan(
         instansi=instansi.nama,
         induk=instansi.induk.nama if instansi.induk else "",
@@ -80,11 +90,15 @@ def identitas_laporan(laporan) -> IdentitasLaporan:
         tempat=instansi.tempat,
         alamat=instansi.alamat,
         lambang_svg=lambang_tercetak(instansi),
-        **(_penanda_tangan(kepala) if kepala else {}),
+        **penanda_tangan(instansi),
     )
 
 
-def _penanda_tangan(penugasan) -> dict:
+def penanda_tangan(instansi) -> dict:
+    """Who signs the report, as fields of its identity: the head of the instansi; empty when nobody is."""
+    penugasan = penugasan_kepala(instansi)
+    if penugasan is None:
+        return {}
     pegawai = penugasan.pegawai
     return {
         "jabatan": (penugasan.sebutan,),
@@ -104,7 +118,7 @@ def penugasan_kepala(instansi):
 
 def bagian_laporan(laporan) -> tuple[Bagian, ...]:
     """The slots of text this report has, those of its sasaran included."""
-    return daftar_bagian(sasaran_laporan(lembar_kinerja(laporan.instansi, laporan.tahun)))
+    return bagian_lembar(lembar_kinerja(laporan.instansi, laporan.tahun))
 
 
 def narasi_menurut_bagian(laporan) -> Mapping[str, Narasi]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_html import cetak_html
+from lapkin.laporan.bahan import bagian_lembar
 
 from .actions import (
     NarasiBerubah,
@@ -21,15 +22,14 @@ from .actions import (
 )
 from .forms import IsianJawaban, IsianLaporan, IsianNarasi, IsianPoin
 from .garis_besar import garis_besar
-from .hitung import sasaran_laporan
 from .kekurangan import kekurangan
-from .kerangka import daftar_bagian
 from .models import VersiLaporan
 from .queries import (
     bagian_laporan,
     bahan_laporan,
+    dapat_ditulis,
+    laporan_tulisan,
     laporan_untuk,
-    masih_disusun,
     narasi_menurut_bagian,
     narasi_unit,
     perubahan_sejak,
@@ -71,11 +71,11 @@ def lihat(request, pk):
     """One report: its slots of text, what is missing, the preview, versions and points."""
     laporan = _laporan(request, pk)
     bahan = bahan_laporan(laporan)
-    slot = daftar_bagian(sasaran_laporan(bahan.lembar))
+    slot = bagian_lembar(bahan.lembar)
     tampil = request.GET.get("tampil", "")
     konteks = {
         "laporan": laporan,
-        "disusun": masih_disusun(laporan),
+        "disusun": dapat_ditulis(request.user, laporan),
         "tampil": tampil if tampil in TAMPILAN else "",
         "daftar_tampilan": TAMPILAN,
         "daftar_kekurangan": kekurangan(bahan.lembar, bahan.hasil, bahan.narasi, bahan.identitas),
@@ -213,7 +213,8 @@ def tutup_satu_poin(request, pk, poin):
 
 
 def _laporan(request, pk):
-    return get_object_or_404(laporan_untuk(request.user), pk=pk)
+    daftar = laporan_tulisan if request.method == "POST" else laporan_untuk
+    return get_object_or_404(daftar(request.user), pk=pk)
 
 
 def _versi(request, pk, nomor):
@@ -240,7 +241,7 @@ def _halaman_berubah(request, pk, kunci, teks, kalimat):
 def _halaman_bagian(request, laporan, slot, narasi, form, *, status=200, pesan=""):
     konteks = {
         "laporan": laporan,
-        "disusun": masih_disusun(laporan),
+        "disusun": dapat_ditulis(request.user, laporan),
         "bagian": slot,
         "narasi": narasi,
         "daftar_unit": narasi_unit(laporan, slot.kunci),

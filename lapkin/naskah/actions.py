@@ -13,9 +13,9 @@ from lapkin.berkas.actions import bekukan
 from lapkin.berkas.models import Berkas
 from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak
-from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import instansi_pegawai, sebutan_pegawai
+from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.queries import instansi_pegawai
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, konteks_dari_nilai, konteks_ke_nilai
@@ -247,13 +247,14 @@ def _sebut(naskah) -> str:
 
 def _catat(naskah, pegawai, jenis, uraian, *, berkas=None) -> None:
     """An event about a letter: under its case when it belongs to one, else under the letter itself."""
-    catat(
-        rantai=naskah.instansi.kunci,
-        pegawai=pegawai,
-        sebagai=sebutan_pegawai(pegawai),
-        jenis=jenis,
-        objek=naskah.pelaksanaan.kunci if naskah.pelaksanaan else naskah.kunci,
+    sidik = {"berkas": berkas.sha256} if berkas else {}
+    catat_di(
+        naskah.instansi,
+        pegawai,
+        jenis,
+        naskah.pelaksanaan.kunci if naskah.pelaksanaan else naskah.kunci,
+        f"{uraian}.",
         rujukan=naskah.kunci,
-        uraian=f"{uraian}.",
-        data={"kode": naskah.kode} | ({"berkas": berkas.sha256} if berkas else {}),
+        kode=naskah.kode,
+        **sidik,
     )

@@ -151,13 +151,17 @@ def instansi_dikelola(pegawai):
     return Instansi.objects.filter(Q(pk=pegawai.instansi_id) | Q(induk=pegawai.instansi_id))
 
 
+def instansi_sendiri(pegawai) -> set[int]:
+    """The offices an officer works in (ids): the home office and those of the posts and teams held today."""
+    return {pegawai.instansi_id, *kedudukan(pegawai).instansi} - {None}
+
+
 def instansi_pegawai(pegawai) -> set[int]:
     """The offices whose papers and figures an officer may see (ids).
 
     They are the home office, those of the posts and teams held today, and those he manages.
     """
-    dikelola = instansi_dikelola(pegawai).values_list("pk", flat=True)
-    return {pegawai.instansi_id, *kedudukan(pegawai).instansi, *dikelola} - {None}
+    return {*instansi_sendiri(pegawai), *instansi_dikelola(pegawai).values_list("pk", flat=True)}
 
 
 def hari_libur(instansi, tahun_awal, tahun_akhir):

@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 
 from lapkin.alur import actions as alur
 from lapkin.alur.bagan import Jenis
-from lapkin.alur.models import Tugas
 from lapkin.alur.tests.bantuan import kantor, pelaku
 from lapkin.langkah.tests.angka import isi_angka
 from tests.hak_akses_dunia import Dunia
@@ -74,7 +73,7 @@ def _berat(isi):
     return len(gzip.compress(isi))
 
 
-def test_every_page_can_be_read_by_everyone_at_both_widths(jendela, transactional_db):
+def test_every_page_can_be_read_by_everyone_at_both_widths(jendela, basisdata):
     dunia = Dunia()
     for peran, daftar_nama in HALAMAN.items():
         for nama in daftar_nama.split():
@@ -87,7 +86,7 @@ def test_every_page_can_be_read_by_everyone_at_both_widths(jendela, transactiona
     _lihat(jendela, pelaku(dikembalikan), reverse("tugas", args=[dikembalikan.pk]))
 
 
-def test_the_page_of_every_kind_of_work_can_be_read_at_both_widths(jendela, transactional_db):
+def test_the_page_of_every_kind_of_work_can_be_read_at_both_widths(jendela, basisdata):
     terlihat = set()
     for kode in DAFTAR_SOP:
         instansi, pengelola, sop = kantor(kode)

@@ -1,4 +1,4 @@
-"""The six screens that matter, walked by Tab, Enter and Space alone (doc/panduan/papan-ketik.md), or without JavaScript."""
+"""The screens that matter, walked by Tab, Enter and Space alone (doc/panduan/papan-ketik.md) or without scripts."""
 
 import pytest
 from django.urls import reverse
@@ -16,7 +16,7 @@ BATAS_TAB = 60  # a main act further away than this is not reached by a person
 
 
 @pytest.fixture
-def tugas(transactional_db) -> Tugas:
+def tugas(basisdata) -> Tugas:
     """The first task of a case: the head of the office orders the report."""
     instansi, pengelola, sop = kantor("dp3a-kalbar-lkjip")
     isi_angka(instansi, TAHUN)
@@ -45,7 +45,7 @@ def _nama_terpilih(halaman: Page) -> str:
         """() => {
             const satu = document.activeElement;
             const label = satu.labels?.length ? satu.labels[0] : satu;
-            return (satu.getAttribute("aria-label") || label.textContent).replace(/\\s+/g, " ").trim();
+            return (satu.getAttribute("aria-label") || label.innerText).replace(/\\s+/g, " ").trim();
         }"""
     )
 

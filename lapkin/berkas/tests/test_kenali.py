@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import time
 import zipfile
 import zlib
 
@@ -79,6 +80,23 @@ def test_pdf_berskrip_ditolak_juga_bila_bendanya_disembunyikan():
     assert "program" in ditolak(tanpa_akhir)
     assert "program" in ditolak(di_balik_kata_stream)
     assert "program" in ditolak(pdf_beraliran(b"<< /S /J#61vaScript >>").replace(b"/ObjStm", b"/Obj#53tm"))
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        b"1 0 obj " * 150_000,
+        b"stream\r\n" * 150_000,
+        b"1" * 1_000_000,
+        b"1 0 obj /Type" + b" " * 1_000_000 + b"endobj",
+        b"2 0 obj << /Type /Pages /Count " + b"9" * 5000 + b" >> endobj",
+    ],
+    ids=["obj", "stream", "angka", "spasi", "jumlah"],
+)
+def test_pdf_yang_dibuat_agar_lambat_dibaca_sekali_jalan(isi):
+    mulai = time.monotonic()
+    assert "halaman" in ditolak(b"%PDF-1.4\n" + isi + b"\n%%EOF")
+    assert time.monotonic() - mulai < 2
 
 
 def test_pdf_terkunci_terpotong_dan_tanpa_halaman_ditolak():

@@ -7,13 +7,14 @@ from django.db.models import F
 from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.actions import catat_di
 from lapkin.organisasi.models import Instansi
 
 from ..lembar import LembarKinerja, pk_baris, rapi
 from ..models import Anggaran, Indikator, Realisasi, RealisasiLalu, Sasaran, Target
 from ..queries import lembar_kinerja
 from ..selaras import Perubahan, bandingkan, daftar_target, selaraskan
-from .dasar import catat, pastikan_pengelola
+from .dasar import pastikan_pengelola
 from .isian import kunci_lembar
 from .perjanjian import perjanjian_baru
 
@@ -50,7 +51,7 @@ def terima_buku(*, pegawai, instansi, isi, alasan="", asal="", boleh_semua=False
     if perubahan.target_berubah:
         target = {daftar_pk[kunci]: tertulis for kunci, tertulis in daftar_target(baru).items()}
         perjanjian_baru(instansi, baru.tahun, target, alasan)
-    catat(
+    catat_di(
         instansi,
         pegawai,
         "buku.diterima",

@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from lapkin.bahasa.angka import TakTerbaca, baca_rupiah, ke_sen, rupiah
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.actions import catat_di
 
 from ..models import Anggaran, Indikator, Realisasi
 from ..queries import boleh_mengisi
-from .dasar import catat
 
 ISIAN_TERPANJANG = 80  # characters of one figure as typed
 _BUKAN_UNIT = "Hanya unit penanggung jawab atau pengelola yang dapat mengisi baris ini."
@@ -50,7 +50,7 @@ def isi_realisasi(
     realisasi.tertulis, realisasi.pengisi, realisasi.diisi_pada = tertulis, pegawai, timezone.now()
     realisasi.bukti = bukti or realisasi.bukti
     realisasi.save()
-    catat(
+    catat_di(
         indikator.instansi,
         pegawai,
         "realisasi.diisi",
@@ -102,7 +102,7 @@ def isi_anggaran(*, pegawai, anggaran, realisasi, boleh_semua=False, sebagai="",
         return anggaran
     anggaran.save(update_fields=["realisasi"])
     _jumlahkan_ke_atas(anggaran, anggaran.realisasi - sebelum)
-    catat(
+    catat_di(
         anggaran.instansi,
         pegawai,
         "anggaran.diisi",

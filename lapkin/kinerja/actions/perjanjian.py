@@ -3,10 +3,11 @@
 from django.db import transaction
 
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.actions import catat_di
 
 from ..models import Indikator, PerjanjianKinerja, Target
 from ..queries import perjanjian_berlaku
-from .dasar import catat, pastikan_pengelola
+from .dasar import pastikan_pengelola
 from .isian import rapi_isian
 
 
@@ -20,7 +21,7 @@ def buat_perjanjian(
     """
     pastikan_pengelola(pegawai, instansi, boleh_semua)
     perjanjian = perjanjian_baru(instansi, tahun, target, alasan, tanggal=tanggal, naskah=naskah)
-    catat(
+    catat_di(
         instansi,
         pegawai,
         "perjanjian.dibuat",

@@ -1,12 +1,14 @@
 """Plays one LKjIP case of the demo office from its first step to its last, each task done by its own officer."""
 
 import time
+from decimal import Decimal
 from textwrap import shorten
 
 from lapkin.alur import actions
 from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Pelaksanaan, Sop, Tugas
 from lapkin.alur.queries import kelengkapan_kurang, langkah_tugas
+from lapkin.bahasa.angka import tulis
 from lapkin.berkas.actions import bekukan
 from lapkin.langkah.daftar import LANGKAH
 from lapkin.langkah.dasar import laporan_kasus
@@ -85,7 +87,7 @@ def _kerjakan(tugas, cetak, cara):
     mulai = time.monotonic()
     pegawai = _pelaku(tugas)
     tambahan = cara(tugas, pegawai)
-    lama = f"{time.monotonic() - mulai:.1f} dtk".replace(".", ",")
+    lama = f"{tulis(Decimal(time.monotonic() - mulai), 1)} dtk"
     cetak(_baris(tugas, pegawai, lama, tambahan))
 
 

@@ -1,8 +1,12 @@
-"""The head that surat dinas, undangan and their kin share: Nomor, Sifat, Lampiran, Hal and the addressee."""
+"""The head and the foot that letters share: Nomor, Sifat, Lampiran, Hal, the addressee; signer, copies, initials."""
 
-from lapkin.dokumen.blok import KepalaSurat, Pasang
+from lapkin.dokumen.blok import Blok, KepalaSurat, Pasang
 
-from .dasar import Konteks
+from .dasar import Isian, Konteks, daftar_tembusan, tanda_tangan
+from .paraf import kotak_paraf
+
+TUJUAN = Isian(nama="tujuan", label="Kepada", jenis="daftar", bantuan="Satu penerima tiap baris.")
+DI = Isian(nama="di", label="Di", wajib=False, bantuan="Tempat tujuan; bila kosong tercetak “Tempat”.")
 
 
 def kepala_surat(isi: dict, konteks: Konteks) -> KepalaSurat:
@@ -16,6 +20,15 @@ def kepala_surat(isi: dict, konteks: Konteks) -> KepalaSurat:
             Pasang(label="Hal", nilai=(konteks.hal,)),
         ),
         tujuan=_tujuan(isi),
+    )
+
+
+def kaki_surat(isi: dict, konteks: Konteks) -> tuple[Blok, ...]:
+    """The signer, the copies and the box for initials; `isi` needs tembusan (lines)."""
+    return (
+        tanda_tangan(konteks.penanda_tangan),
+        *daftar_tembusan(isi["tembusan"]),
+        *kotak_paraf(konteks),
     )
 
 

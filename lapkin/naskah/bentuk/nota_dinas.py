@@ -11,11 +11,9 @@ from .dasar import (
     Isian,
     Konteks,
     alinea,
-    daftar_tembusan,
     dokumen,
-    tanda_tangan,
 )
-from .paraf import kotak_paraf
+from .kepala_surat import kaki_surat
 
 DAFTAR_ISIAN = (
     Isian(nama="kepada", label="Kepada", bantuan="Jabatan penerima, misalnya: Kepala Dinas."),
@@ -43,9 +41,7 @@ def susun(isi: dict, konteks: Konteks) -> Dokumen:
         Paragraf(potongan=(Potongan(teks=f"Nomor: {konteks.nomor_tercetak}"),), rata="tengah"),
         kepala,
         *alinea(isi["isi"]),
-        tanda_tangan(konteks.penanda_tangan),
-        *daftar_tembusan(isi["tembusan"]),
-        *kotak_paraf(konteks),
+        *kaki_surat(isi, konteks),
     )
     return dokumen(konteks, "Nota dinas", blok)
 

@@ -10,16 +10,13 @@ from .dasar import (
     Isian,
     Konteks,
     alinea,
-    daftar_tembusan,
     dokumen,
-    tanda_tangan,
 )
-from .kepala_surat import kepala_surat
-from .paraf import kotak_paraf
+from .kepala_surat import DI, TUJUAN, kaki_surat, kepala_surat
 
 DAFTAR_ISIAN = (
-    Isian(nama="tujuan", label="Kepada", jenis="daftar", bantuan="Satu penerima tiap baris."),
-    Isian(nama="di", label="Di", wajib=False, bantuan="Tempat tujuan; bila kosong tercetak “Tempat”."),
+    TUJUAN,
+    DI,
     SIFAT,
     LAMPIRAN,
     Isian(nama="isi", label="Isi surat", jenis="teks", bantuan="Baris kosong memulai alinea baru."),
@@ -32,9 +29,7 @@ def susun(isi: dict, konteks: Konteks) -> Dokumen:
     blok = (
         kepala_surat(isi, konteks),
         *alinea(isi["isi"]),
-        tanda_tangan(konteks.penanda_tangan),
-        *daftar_tembusan(isi["tembusan"]),
-        *kotak_paraf(konteks),
+        *kaki_surat(isi, konteks),
     )
     return dokumen(konteks, "Surat dinas", blok)
 

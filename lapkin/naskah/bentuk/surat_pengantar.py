@@ -24,11 +24,12 @@ from .dasar import (
     dokumen,
     tanda_tangan,
 )
+from .kepala_surat import DI
 from .paraf import kotak_paraf
 
 DAFTAR_ISIAN = (
     Isian(nama="tujuan", label="Kepada", jenis="daftar", bantuan="Jabatan penerima."),
-    Isian(nama="di", label="Di", wajib=False, bantuan="Tempat tujuan; bila kosong tercetak “Tempat”."),
+    DI,
     Isian(
         nama="daftar_kiriman",
         label="Yang dikirim",

@@ -10,19 +10,16 @@ from .dasar import (
     Isian,
     Konteks,
     alinea,
-    daftar_tembusan,
     dokumen,
     hari_tanggal,
-    tanda_tangan,
 )
-from .kepala_surat import kepala_surat
-from .paraf import kotak_paraf
+from .kepala_surat import DI, TUJUAN, kaki_surat, kepala_surat
 
 PENUTUP = "Demikian undangan ini disampaikan. Atas perhatian dan kehadiran Saudara, diucapkan terima kasih."
 
 DAFTAR_ISIAN = (
-    Isian(nama="tujuan", label="Kepada", jenis="daftar", bantuan="Satu penerima tiap baris."),
-    Isian(nama="di", label="Di", wajib=False, bantuan="Tempat tujuan; bila kosong tercetak “Tempat”."),
+    TUJUAN,
+    DI,
     SIFAT,
     LAMPIRAN,
     Isian(nama="pembuka", label="Maksud undangan", jenis="teks", bantuan="Alinea pembuka surat."),
@@ -48,9 +45,7 @@ def susun(isi: dict, konteks: Konteks) -> Dokumen:
         *alinea(isi["pembuka"]),
         acara,
         *alinea(isi["penutup"] or PENUTUP),
-        tanda_tangan(konteks.penanda_tangan),
-        *daftar_tembusan(isi["tembusan"]),
-        *kotak_paraf(konteks),
+        *kaki_surat(isi, konteks),
     )
     return dokumen(konteks, "Surat undangan", blok)
 

@@ -12,6 +12,7 @@ from .pegawai import (
 )
 from .pemasangan import pasang_kantor
 from .penugasan import akhiri_penugasan, tugaskan
+from .peristiwa import catat_di
 from .susunan import tambah_jabatan, tambah_unit, ubah_jabatan, ubah_unit
 from .tim import akhiri_keanggotaan, bentuk_tim, tambah_anggota, ubah_tim
 
@@ -21,6 +22,7 @@ __all__ = [
     "aktifkan_pegawai",
     "bentuk_tim",
     "buat_sandi_baru",
+    "catat_di",
     "ganti_lambang",
     "ganti_sandi",
     "hapus_libur",

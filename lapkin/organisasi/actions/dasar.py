@@ -3,27 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from lapkin.jejak.actions import catat as catat_peristiwa
 from lapkin.jejak.ditolak import Ditolak
 
 from ..perubahan import perubahan
-from ..queries import sebutan_pegawai
-
-# The chain of accounts that belong to no instansi: those made by `createsuperuser`.
-TANPA_INSTANSI = "instansi:-"
+from .peristiwa import catat_di
 
 
 def catat(pegawai, instansi, jenis, objek, uraian, data=None):
     """Leave an act's event in the chain of the instansi; None where the account belongs to no instansi."""
-    catat_peristiwa(
-        rantai=instansi.kunci if instansi else TANPA_INSTANSI,
-        pegawai=pegawai,
-        sebagai=sebutan_pegawai(pegawai),
-        jenis=jenis,
-        objek=f"{objek._meta.model_name}:{objek.pk}",
-        uraian=uraian,
-        data=data,
-    )
+    catat_di(instansi, pegawai, jenis, f"{objek._meta.model_name}:{objek.pk}", uraian, **(data or {}))
 
 
 def isi(objek, isian):

@@ -3,6 +3,10 @@
 from django.db import transaction
 
 from lapkin.berkas.actions import terima_unggahan
+from lapkin.berkas.queries import baca
+from lapkin.dokumen.lambang import svg_dari_gambar
+from lapkin.dokumen.svg import SvgRusak
+from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Instansi
 from .dasar import catat, simpan, ubah
@@ -24,8 +28,12 @@ def ubah_instansi(*, pegawai, instansi, **isian):
 
 
 def ganti_lambang(*, pegawai, instansi, unggahan):
-    """Keep a new emblem (lambang), PNG or JPEG by content; raises Ditolak for any other file."""
+    """Keep a new emblem (lambang), PNG or JPEG that a paper can print; raises Ditolak for any other file."""
     berkas = terima_unggahan(unggahan=unggahan, boleh={"png", "jpg"})
+    try:
+        svg_dari_gambar(baca(berkas), berkas.jenis)
+    except SvgRusak as salah:
+        raise Ditolak(str(salah)) from salah
     with transaction.atomic():
         instansi, _ = ubah(instansi, {"lambang": berkas})
         uraian = f"Lambang {instansi} diganti."

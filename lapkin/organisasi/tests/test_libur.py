@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from lapkin.alur.queries import jam_kerja
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi import actions
 from lapkin.organisasi.kalender import cuti_bersama, libur_nasional
 from lapkin.organisasi.models import HariLibur
+from lapkin.organisasi.queries import hari_libur
 
 HARI_JADI = date(2026, 1, 28)
 
@@ -73,14 +73,27 @@ def test_a_day_is_removed_once_with_its_event(kelola, dinas):
         actions.hapus_libur(pegawai=dinas.pengelola, hari=hari)
 
 
+def _libur_2026(instansi):
+    return [hari.tanggal for hari in hari_libur(instansi, 2026, 2026)]
+
+
+def _hari_libur(instansi):
+    return {hari.tanggal for hari in hari_libur(instansi, 2026, 2026)}
+
+
 def test_a_day_of_the_pemda_holds_for_its_dinas_and_is_not_theirs_to_remove(kelola, dinas):
     hari = _tambah(dinas, instansi=dinas.instansi.induk)
-    assert HARI_JADI in jam_kerja(dinas.instansi, [2026]).libur
+    assert _libur_2026(dinas.instansi) == [HARI_JADI]
     assert kelola.post(reverse("libur_hapus", args=["dp3a-kalbar", hari.pk])).status_code == 404
 
 
-def test_a_day_of_one_dinas_is_a_working_day_of_the_next(dinas):
+def test_a_day_of_one_dinas_is_a_working_day_of_the_next_and_of_the_pemda(dinas):
     _tambah(dinas)
-    assert HARI_JADI in jam_kerja(dinas.instansi, [2026]).libur
-    assert HARI_JADI not in jam_kerja(dinas.orang_luar.instansi, [2026]).libur
-    assert HARI_JADI not in jam_kerja(dinas.instansi.induk, [2026]).libur
+    assert _libur_2026(dinas.instansi) == [HARI_JADI]
+    assert _libur_2026(dinas.orang_luar.instansi) == []
+    assert _libur_2026(dinas.instansi.induk) == []
+
+
+def test_a_day_of_no_instansi_holds_for_all(dinas):
+    HariLibur.objects.create(tanggal=HARI_JADI, nama="Cuti bersama")
+    assert _libur_2026(dinas.orang_luar.instansi) == [HARI_JADI]
