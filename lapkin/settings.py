@@ -141,6 +141,8 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
+# The rate limits count per address; behind the one proxy that is the last it names, never what a visitor sends.
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if LOKAL else 1
 
 # The rate limits of the login count in this cache; several processes must share it.
 CACHES = {

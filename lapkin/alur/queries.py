@@ -29,7 +29,7 @@ def pelaksanaan_terlihat(pegawai):
 def giliran(pegawai):
     """Syarat: tasks of the posts and teams an officer holds today."""
     kini = kedudukan(pegawai)
-    return Q(jabatan__in=kini.jabatan) | Q(tim__in=kini.tim)
+    return Q(jabatan__in=list(kini.jabatan)) | Q(tim__in=list(kini.tim))
 
 
 def tugas_saya(pegawai):

@@ -57,7 +57,7 @@ class FormKelengkapan(forms.Form):
     """A kelengkapan's file, or the reason why there is none."""
 
     nama = forms.CharField(widget=forms.HiddenInput)
-    berkas = forms.FileField(label="Berkas (PDF, gambar, Word, Excel)", required=False)
+    berkas = forms.FileField(label="Berkas (PDF, gambar, Word, Excel)", required=False, allow_empty_file=True)
     alasan = forms.CharField(label="Bila tidak ada, alasannya", required=False, max_length=500)
 
 

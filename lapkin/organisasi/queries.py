@@ -74,6 +74,7 @@ _SQL_KEDUDUKAN = """\
 SELECT 'jabatan', p.jabatan_id, j.nama, p.jenis, j.instansi_id
 FROM organisasi_penugasan p
 JOIN organisasi_jabatan j ON j.id = p.jabatan_id
+JOIN organisasi_pegawai s ON s.id = p.pegawai_id AND s.is_active
 WHERE p.pegawai_id = %(pegawai)s AND p.dari <= %(pada)s AND (p.sampai IS NULL OR p.sampai >= %(pada)s)
   AND NOT (p.tunggal AND p.jenis <> 'plh' AND EXISTS (
     SELECT 1 FROM organisasi_penugasan l JOIN organisasi_pegawai o ON o.id = l.pegawai_id
@@ -83,18 +84,23 @@ UNION ALL
 SELECT 'tim', t.id, t.nama, '', t.instansi_id
 FROM organisasi_anggotatim a
 JOIN organisasi_tim t ON t.id = a.tim_id
+JOIN organisasi_pegawai s ON s.id = a.pegawai_id AND s.is_active
 WHERE a.pegawai_id = %(pegawai)s AND a.dari <= %(pada)s AND (a.sampai IS NULL OR a.sampai >= %(pada)s)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Kedudukan:
-    """What an officer is on a day: the posts and teams (ids), their offices (ids), and the posts in words."""
+    """What an officer is on a day: posts and teams by id with how they are said ("Plt. Inspektur"), offices (ids)."""
 
-    jabatan: tuple[int, ...]
-    tim: tuple[int, ...]
+    jabatan: dict[int, str]
+    tim: dict[int, str]
     instansi: frozenset[int]
-    sebutan: str
+
+    @property
+    def sebutan(self) -> str:
+        """All posts in one line: "Plt. Inspektur, Sekretaris"."""
+        return ", ".join(self.jabatan.values())
 
 
 def kedudukan(pegawai, pada=None) -> Kedudukan:
@@ -102,23 +108,22 @@ def kedudukan(pegawai, pada=None) -> Kedudukan:
     pada = pada or timezone.localdate()
     with connection.cursor() as kursor:
         kursor.execute(_SQL_KEDUDUKAN, {"pegawai": pegawai.pk, "pada": pada.isoformat()})
-        baris = kursor.fetchall() if pegawai.is_active else []
+        baris = kursor.fetchall()
     return Kedudukan(
-        jabatan=tuple(b[1] for b in baris if b[0] == "jabatan"),
-        tim=tuple(b[1] for b in baris if b[0] == "tim"),
-        instansi=frozenset(b[4] for b in baris),
-        sebutan=", ".join(sebutan_jabatan(b[3], b[2]) for b in baris if b[0] == "jabatan"),
+        jabatan={pk: sebutan_jabatan(cara, nama) for apa, pk, nama, cara, _ in baris if apa == "jabatan"},
+        tim={pk: nama for apa, pk, nama, _, _ in baris if apa == "tim"},
+        instansi=frozenset(instansi for *_, instansi in baris),
     )
 
 
 def jabatan_dipegang(pegawai, pada=None):
     """The posts an officer acts in on a day (a queryset of Jabatan)."""
-    return Jabatan.objects.filter(pk__in=kedudukan(pegawai, pada).jabatan)
+    return Jabatan.objects.filter(pk__in=list(kedudukan(pegawai, pada).jabatan))
 
 
 def tim_diikuti(pegawai, pada=None):
     """The teams an officer is a member of on a day."""
-    return Tim.objects.filter(pk__in=kedudukan(pegawai, pada).tim)
+    return Tim.objects.filter(pk__in=list(kedudukan(pegawai, pada).tim))
 
 
 def pemegang(jabatan, pada=None):

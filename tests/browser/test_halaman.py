@@ -102,7 +102,7 @@ def test_the_page_of_every_kind_of_work_can_be_read_at_both_widths(jendela, basi
     assert terlihat == set(Jenis)
 
 
-def test_a_missing_page_and_a_refusal_say_so_on_an_accessible_page(layar, dinas):
+def test_a_missing_page_says_so_on_an_accessible_page(layar, dinas):
     jendela = layar("ponsel")
     jendela.masuk(dinas.kadis)
     halaman = jendela.buka("/tidak-ada/")

@@ -149,3 +149,12 @@ def test_a_task_is_finished_without_javascript(layar, tugas):
     expect(halaman.get_by_role("heading", level=1)).to_have_text("Giliran saya")
     tugas.refresh_from_db()
     assert tugas.status == Tugas.Status.SELESAI
+
+
+def test_a_refusal_says_why_and_where_to_go_on(jendela, tugas):
+    halaman = jendela.buka(reverse("tugas", args=[tugas.pk]))
+    halaman.get_by_role("button", name="Simpan").click()  # neither a file nor a reason
+    _judul(halaman, "Belum dapat dilakukan")
+    expect(halaman.get_by_role("main").get_by_role("link", name="Ke Giliran saya")).to_be_visible()
+    jendela.keluhan.clear()  # the browser's own line about status 409
+    jendela.periksa()

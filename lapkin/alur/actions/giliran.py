@@ -2,7 +2,7 @@
 
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import anggota, pemegang_jabatan
+from lapkin.organisasi.queries import kedudukan
 
 from ..bagan import Langkah
 from ..models import Pelaksanaan, Tugas
@@ -24,13 +24,13 @@ def kunci_berjalan(pelaksanaan_pk) -> bool:
 
 def pastikan_giliran(pegawai, tugas) -> str:
     """The post in which the officer does this task today; raises Ditolak when it is not his turn (any more)."""
+    kini = kedudukan(pegawai)
     if tugas.jabatan_id:
-        for penugasan in pemegang_jabatan([tugas.jabatan_id]).get(tugas.jabatan_id, ()):
-            if penugasan.pegawai_id == pegawai.pk:
-                return penugasan.sebutan
+        if tugas.jabatan_id in kini.jabatan:
+            return kini.jabatan[tugas.jabatan_id]
         raise Ditolak(f"Tugas ini milik {tugas.jabatan}; hari ini Anda tidak memegang jabatan itu.")
-    if anggota(tugas.tim_id).filter(pk=pegawai.pk).exists():
-        return str(tugas.tim)
+    if tugas.tim_id in kini.tim:
+        return kini.tim[tugas.tim_id]
     raise Ditolak(f"Tugas ini milik {tugas.tim}; Anda bukan anggotanya.")
 
 
