@@ -34,7 +34,7 @@ tugas_kelengkapan        GET   200 200 200 404 404
 tugas_isi                POST  409 409 409 404 404
 tugas_isi_anggaran       POST  404 404 404 404 404
 tugas_isi_teks           POST  404 404 404 404 404
-tugas_isi_simpan         POST  302 302 302 404 404
+tugas_isi_simpan         POST  409 409 409 404 404
 tugas_mulai_laporan      POST  404 404 404 404 404
 tugas_dokumen            GET   200 200 200 404 404
 tugas_undangan           GET   404 404 404 404 404

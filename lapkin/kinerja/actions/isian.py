@@ -55,7 +55,7 @@ def isi_realisasi(
         pegawai,
         "realisasi.diisi",
         f"indikator:{indikator.pk}",
-        f'Mengisi realisasi {realisasi.get_periode_display()} "{indikator.nama}": {tertulis or "dikosongkan"}.',
+        f"Mengisi realisasi {_periode(realisasi)} “{indikator.nama}”: {tertulis or 'dikosongkan'}.",
         sebagai=sebagai,
         rujukan=rujukan,
         periode=periode,
@@ -107,7 +107,7 @@ def isi_anggaran(*, pegawai, anggaran, realisasi, boleh_semua=False, sebagai="",
         pegawai,
         "anggaran.diisi",
         f"anggaran:{anggaran.pk}",
-        f'Mengisi realisasi anggaran "{anggaran.nama}": {rupiah(anggaran.realisasi)}.',
+        f"Mengisi realisasi anggaran “{anggaran.nama}”: {rupiah(anggaran.realisasi)}.",
         sebagai=sebagai,
         rujukan=rujukan,
         sebelum=sebelum,
@@ -130,3 +130,9 @@ def _jumlahkan_ke_atas(anggaran, tambahan: int) -> None:
         anggaran = Anggaran.objects.select_for_update().get(pk=anggaran.induk_id)
         anggaran.realisasi += tambahan
         anggaran.save(update_fields=["realisasi"])
+
+
+def _periode(realisasi) -> str:
+    """The period inside a sentence: "setahun", "Triwulan I"."""
+    setahun = realisasi.periode == Realisasi.Periode.TAHUN
+    return "setahun" if setahun else realisasi.get_periode_display()

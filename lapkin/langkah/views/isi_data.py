@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from lapkin.alur.actions import pastikan_giliran
 from lapkin.alur.bagan import Jenis
 from lapkin.alur.queries import tugas_terlihat
 
@@ -40,6 +41,7 @@ def isi_teks(request, pk, bagian):
 def simpan(request, pk):
     """Keep everything typed on the sheet without sending it (for browsers without a script)."""
     tugas = _tugas_isian(request, pk)
+    pastikan_giliran(request.user, tugas)
     isian = Isian(request.POST, request.FILES, tugas=tugas, pegawai=request.user)
     isian.is_valid()  # what is not yet complete may be kept; only what can't be read is left out
     simpan_semua(
