@@ -64,4 +64,6 @@ def lembar_gaya(teks: str) -> str:
     muda_gelap = campur(asli, LATAR_GELAP, 32)
     gelap = terbaca(asli, muda_gelap, PUTIH)
     token_gelap = _token(gelap, campur(gelap, PUTIH, 12), muda_gelap, TEKS_GELAP)
-    return f":root{{{token_terang}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{token_gelap}}}}}\n"
+    return (
+        f":root{{{token_terang}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{token_gelap}}}}}\n"
+    )
