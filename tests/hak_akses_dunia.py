@@ -7,7 +7,7 @@ from lapkin.alur.models import Kelengkapan, Output, Sop, Tugas
 from lapkin.alur.tests.bantuan import pelaku
 from lapkin.arsip.actions import arsipkan, kirim
 from lapkin.arsip.models import Klasifikasi
-from lapkin.kinerja.models import Anggaran, Indikator
+from lapkin.kinerja.models import Anggaran, Indikator, PerjanjianKinerja
 from lapkin.langkah.demo.kantor import bangun
 from lapkin.laporan.actions import catat_poin
 from lapkin.laporan.models import Laporan, VersiLaporan
@@ -114,6 +114,8 @@ class Dunia:
         self.naskah = Naskah.objects.filter(pelaksanaan=self.kasus).first()
         self.indikator = Indikator.objects.filter(instansi=self.instansi, tahun=TAHUN).first()
         self.anggaran = Anggaran.objects.filter(instansi=self.instansi, tahun=TAHUN).first()
+        perjanjian = PerjanjianKinerja.objects.filter(instansi=self.instansi, tahun=TAHUN)
+        perjanjian.update(naskah=self.versi.pdf, tanggal=date(TAHUN, 1, 15))
         self.tugas_unit = Tugas.objects.terbuka().filter(pelaksanaan=self.pengumpulan, per_unit=True).first()
         self.penghimpun = Tugas.objects.terbuka().get(pelaksanaan=self.pengumpulan, penghimpun=True)
         self.indikator_unit = Indikator.objects.get(
@@ -158,6 +160,8 @@ class Dunia:
             "tugas_isi_simpan": [sel],
             "pekerjaan_output": [self.kasus.pk, self.output.pk],
             "sop_lepas": [self.sop.pk, self.peran.pk],
+            "kinerja_perjanjian_unggah": [TAHUN, 0],
+            "kinerja_perjanjian_naskah": [TAHUN, 0],
             "kinerja_isi": [self.indikator.pk, "TW1"],
             "kinerja_isi_baris": [self.indikator.pk],
             "kinerja_indikator": [self.indikator.pk],

@@ -54,6 +54,9 @@ sop_lepas                POST  404 404 302 404 404
 kinerja                  GET   200 200 200 200 200
 kinerja_lembar           GET   200 200 200 200 200
 kinerja_anggaran         GET   200 200 200 200 200
+kinerja_perjanjian       GET   200 200 200 200 200
+kinerja_perjanjian_unggah POST 404 404 422 404 404
+kinerja_perjanjian_naskah GET  200 200 200 404 404
 kinerja_buku             GET   404 404 200 404 200
 kinerja_buku_unduh       GET   200 200 200 200 200
 kinerja_buku_pratinjau   POST  404 404 422 404 422
@@ -68,6 +71,10 @@ laporan                  GET   200 200 200 404 404
 laporan_bagian           GET   200 200 200 404 404
 laporan_bagian_simpan    POST  422 422 422 404 404
 laporan_bagian_gabung    POST  409 409 409 404 404
+laporan_narasi           GET   200 200 200 404 404
+laporan_narasi_unduh     GET   200 200 200 404 404
+laporan_narasi_pratinjau POST  422 422 422 404 404
+laporan_narasi_terima    POST  409 409 409 404 404
 laporan_susun            POST  302 302 302 404 404
 laporan_versi_pdf        GET   200 200 200 404 404
 laporan_versi_docx       GET   200 200 200 404 404

@@ -34,6 +34,7 @@ from lapkin.dokumen.docx_xml import (
 from lapkin.dokumen.penomoran import Butir, daftar_butir, nomori, penomor_diktum, teks_judul
 from lapkin.dokumen.susunan import lebar_isi_mm, lekat_ke_berikut
 
+_INDEN_NOL = 'w:firstLine="0"'  # a typed list inside one paragraph: its lines stand below each other
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "penuh": "both"}
 _PERINTAH_ISI = {
     "isi": r'TOC \o "1-3" \h \z \u',
@@ -144,7 +145,12 @@ def _narasi(penulis: Penulis, narasi: Narasi, indeks: int) -> str:
     daftar_alinea[0] = penulis.tandai(daftar_alinea[0], nama_bookmark(narasi.kunci))
     terakhir = len(daftar_alinea) - 1
     return "".join(
-        alinea(isi, "Narasi", lekat=ke == terakhir and penulis.lekat(indeks))
+        alinea(
+            isi,
+            "Narasi",
+            lekat=ke == terakhir and penulis.lekat(indeks),
+            inden=_INDEN_NOL * ("<w:br/>" in isi),
+        )
         for ke, isi in enumerate(daftar_alinea)
     )
 
@@ -196,7 +202,9 @@ def _keterangan(penulis: Penulis, blok: Tabel | Gambar, indeks: int, kata: str, 
     awalan, _, urutan = penulis.daftar_label[indeks].removeprefix(f"{kata} ").rpartition(".")
     tebal = "<w:b/>"
     perintah = rf"SEQ {kata} \* ARABIC" + (r" \r 1" if urutan == "1" else "")
-    nomor = lari(f"{kata} {awalan}{'.' if awalan else ''}", tebal) + bidang(perintah, lari(urutan, tebal))
+    nomor = lari(f"{kata} {awalan}{'.' if awalan else ''}", tebal) + bidang(
+        perintah, lari(urutan, tebal), tebal
+    )
     isi = nomor + lari("  " + blok.keterangan)
     return alinea(penulis.tujuan(isi, indeks, blok.kunci, "_t_"), "Caption", lekat=lekat)
 

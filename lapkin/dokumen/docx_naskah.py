@@ -16,8 +16,9 @@ _GARIS = '<w:pBdr><w:bottom w:val="{jenis}" w:sz="{tebal}" w:space="{sela}" w:co
 
 
 def _kop(kop: Kop, lebar_mm: int, pustaka: Pustaka) -> str:
-    daftar_baris = [alinea(lari(t, '<w:b/><w:sz w:val="26"/>'), "Kop") for t in kop.baris[:-1]]
-    daftar_baris += [alinea(lari(t, '<w:b/><w:sz w:val="32"/>'), "Kop") for t in kop.baris[-1:]]
+    atasan = kop.baris[:1] if len(kop.baris) > 1 else ()  # the office's own name may take several lines
+    daftar_baris = [alinea(lari(t, '<w:b/><w:sz w:val="26"/>'), "Kop") for t in atasan]
+    daftar_baris += [alinea(lari(t, '<w:b/><w:sz w:val="32"/>'), "Kop") for t in kop.baris[len(atasan) :]]
     daftar_baris += [alinea(lari(t, '<w:sz w:val="20"/>'), "Kop") for t in kop.alamat]
     isi = "".join(daftar_baris) or sela_kecil()
     if kop.lambang_svg:

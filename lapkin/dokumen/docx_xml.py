@@ -81,13 +81,17 @@ def sela_kecil(*, halaman_baru: bool = False, bagian: str = "", tinggi: int = 20
     return alinea("", jarak=jarak, halaman_baru=halaman_baru, bagian=bagian)
 
 
-def bidang(perintah: str, hasil: str) -> str:
-    """A field (PAGE, SEQ, ...) with the result Word shows until it is updated; `hasil` is XML of runs."""
+def bidang(perintah: str, hasil: str, gaya: str = "") -> str:
+    """A field (PAGE, SEQ, ...) with the result Word shows until it is updated; `hasil` is XML of runs.
+
+    `gaya` repeats the properties of the result on the field itself: LibreOffice shows the result in those.
+    """
+    sifat = f"<w:rPr>{gaya}</w:rPr>" if gaya else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(perintah)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f'{hasil}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r>{sifat}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{sifat}<w:instrText xml:space="preserve"> {escape(perintah)} </w:instrText></w:r>'
+        f'<w:r>{sifat}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{hasil}<w:r>{sifat}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 

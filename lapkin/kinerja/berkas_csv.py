@@ -122,7 +122,10 @@ def _letak_kolom(kepala: list[str]) -> dict[str, int]:
         raise BerkasDitolak(f"Kolom ganda: {', '.join(ganda)}; setiap kolom hanya boleh ada satu kali.")
     hilang = [nama for nama in KOLOM_WAJIB if nama not in daftar_nama]
     if hilang:
-        raise BerkasDitolak(f"Kolom tidak ditemukan: {', '.join(hilang)}.")
+        raise BerkasDitolak(
+            f"Kolom tidak ditemukan: {', '.join(hilang)}. Baris pertama berkas memuat nama kolom: "
+            f"{', '.join(KOLOM_WAJIB)}; urutannya bebas, kolom lain boleh ada."
+        )
     return {nama: letak for letak, nama in enumerate(daftar_nama)}
 
 

@@ -222,8 +222,8 @@ def rata_rata(daftar_capaian: Iterable[Capaian], mentah: bool = False) -> RataRa
     daftar_nilai = [capaian.mentah if mentah else capaian.nilai for capaian in daftar_capaian]
     terhitung = [nilai for nilai in daftar_nilai if nilai is not None]
     dilewati = len(daftar_nilai) - len(terhitung)
-    dasar = "capaian mentah" if mentah else "capaian setelah batas"
-    keterangan = f"Rata-rata {dasar} dari {len(terhitung)} indikator"
+    dasar = "capaian sebelum batas" if mentah else "capaian"
+    keterangan = f"Rata-rata {dasar} dari {len(terhitung)} indikator, dihitung sebelum pembulatan"
     keterangan += f"; {dilewati} tidak dapat dihitung dan tidak diikutkan." if dilewati else "."
     return RataRata(_rerata(terhitung), len(terhitung), dilewati, keterangan)
 

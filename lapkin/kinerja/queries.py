@@ -88,6 +88,22 @@ def daftar_realisasi(indikator):
     return [daftar[periode] for periode in PERIODE if periode in daftar]
 
 
+def daftar_perjanjian(instansi, tahun):
+    """The versions of the Perjanjian Kinerja of a year, the first one first."""
+    return PerjanjianKinerja.objects.filter(instansi=instansi, tahun=tahun).select_related(
+        "instansi", "naskah"
+    )
+
+
+def target_menurut_versi(daftar_versi) -> dict[tuple[int, int], str]:
+    """The targets of several versions by indicator (id) and number of the version."""
+    daftar = Target.objects.filter(perjanjian__in=daftar_versi)
+    return {
+        (pk, versi): tertulis
+        for pk, versi, tertulis in daftar.values_list("indikator_id", "perjanjian__versi", "tertulis")
+    }
+
+
 def perjanjian_berlaku(instansi, tahun, versi=None):
     """The Perjanjian Kinerja of a year: one version, or the last."""
     daftar = PerjanjianKinerja.objects.filter(instansi=instansi, tahun=tahun)

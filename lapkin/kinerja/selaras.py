@@ -6,6 +6,7 @@ from itertools import chain
 
 from lapkin.bahasa.angka import rupiah
 from lapkin.kinerja.lembar import PERIODE, BarisAnggaran, BarisIndikator, LembarKinerja, rapi
+from lapkin.kinerja.tampilan import JUDUL_PERIODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _isi_indikator(lama: LembarKinerja, baru: LembarKinerja) -> Callable[[BarisI
             "sasaran": nama_sasaran.get(satu.sasaran, ""),
             "program/kegiatan": nama_anggaran.get(satu.anggaran, ""),
             **{nama.replace("_", " "): getattr(satu, nama) for nama in _ISI_INDIKATOR},
-            **{f"realisasi {periode}": satu.realisasi.get(periode, "") for periode in PERIODE},
+            **{f"realisasi {JUDUL_PERIODE[periode]}": satu.realisasi.get(periode, "") for periode in PERIODE},
             **{f"realisasi {tahun}": teks for tahun, teks in satu.riwayat.items()},
         }
 

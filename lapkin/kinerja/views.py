@@ -2,7 +2,6 @@
 
 import hashlib
 
-from django.conf import settings
 from django.contrib import messages
 from django.core import signing
 from django.http import Http404, HttpResponse
@@ -11,18 +10,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from lapkin.berkas.actions import terima_unggahan
 from lapkin.berkas.kenali import MEDIA
+from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
 
 from . import actions, queries
-from .buku_kerja import Identitas, IsiBuku, SalahBuku, baca_buku, tulis_buku
-from .forms import TerimaBuku, UnggahBuku
+from .buku_kerja import Identitas, IsiBuku, tulis_buku
+from .forms import TerimaBuku, UnggahBuku, UnggahPerjanjian
 from .kodek_lembar import dari_json, ke_json
 from .lembar import PERIODE
 from .selaras import bandingkan, selaraskan
 from .tampilan import JUDUL_PERIODE, PENYARING, susun_baris, susun_pita
 from .tampilan_anggaran import susun_anggaran
+from .tampilan_perjanjian import susun_target
 
 MASA_TITIPAN = 24 * 60 * 60  # seconds between preview and acceptance
 TAHUN_WAJAR = range(2000, 2100)
@@ -148,10 +150,61 @@ def isi_anggaran(request, pk):
 
 
 @require_GET
+def perjanjian(request, tahun):
+    """The versions of the year's Perjanjian Kinerja: their targets side by side, and the signed papers."""
+    return _halaman_perjanjian(request, _instansi(request, tahun), tahun, UnggahPerjanjian())
+
+
+def _halaman_perjanjian(request, instansi, tahun, form, status=200):
+    daftar_versi = list(queries.daftar_perjanjian(instansi, tahun))
+    daftar_target = susun_target(
+        queries.indikator_untuk(request.user).filter(instansi=instansi, tahun=tahun),
+        [satu.versi for satu in daftar_versi],
+        queries.target_menurut_versi(daftar_versi),
+    )
+    konteks = {
+        "tahun": tahun,
+        "daftar_versi": daftar_versi,
+        "daftar_target": daftar_target,
+        "form": form,
+        "mengelola": queries.mengelola(request.user, instansi),
+    }
+    return render(request, "kinerja/perjanjian.html", konteks, status=status)
+
+
+@require_POST
+def perjanjian_unggah(request, tahun, versi):
+    """Keep the signed paper of the newest version."""
+    instansi = _instansi_dikelola(request, tahun)
+    satu = get_object_or_404(queries.daftar_perjanjian(instansi, tahun), versi=versi)
+    form = UnggahPerjanjian(request.POST, request.FILES)
+    if not form.is_valid():
+        return _halaman_perjanjian(request, instansi, tahun, form, status=422)
+    naskah = terima_unggahan(unggahan=form.cleaned_data["naskah"], boleh=("pdf",))
+    actions.unggah_perjanjian(
+        pegawai=request.user, perjanjian=satu, tanggal=form.cleaned_data["tanggal"], naskah=naskah
+    )
+    messages.success(request, f"{satu.sebutan} yang sudah ditandatangani tersimpan.")
+    return redirect("kinerja_perjanjian", tahun)
+
+
+@require_GET
+def perjanjian_naskah(request, tahun, versi):
+    """The signed paper of one version."""
+    daftar = queries.daftar_perjanjian(_instansi(request, tahun), tahun)
+    satu = get_object_or_404(daftar, versi=versi, naskah__isnull=False)
+    return jawaban_berkas(satu.naskah, sebaris=True)
+
+
+@require_GET
 def buku(request, tahun):
     """The workbook of a year: download, upload."""
     instansi = _instansi_dikelola(request, tahun)
-    konteks = {"tahun": tahun, "form": UnggahBuku(), "ada": bool(queries.jumlah_indikator(instansi, tahun))}
+    konteks = {
+        "tahun": tahun,
+        "form": UnggahBuku(tahun=tahun),
+        "ada": bool(queries.jumlah_indikator(instansi, tahun)),
+    }
     return render(request, "kinerja/buku.html", konteks)
 
 
@@ -171,16 +224,11 @@ def buku_unduh(request, tahun):
 def buku_pratinjau(request, tahun):
     """What a workbook would change; nothing is stored."""
     instansi = _instansi_dikelola(request, tahun)
-    form = UnggahBuku(request.POST, request.FILES)
+    form = UnggahBuku(request.POST, request.FILES, tahun=tahun)
     konteks = {"tahun": tahun, "form": form}
     if not form.is_valid():
         return render(request, "kinerja/buku.html", konteks | {"ada": True}, status=422)
-    try:
-        hasil = _baca_unggahan(form.cleaned_data["berkas"], tahun)
-    except SalahBuku as salah:
-        form.add_error("berkas", str(salah))
-        return render(request, "kinerja/buku.html", konteks | {"ada": True}, status=422)
-    konteks["hasil"] = hasil
+    hasil = konteks["hasil"] = form.hasil
     if hasil.isi is None:
         return render(request, "kinerja/pratinjau.html", konteks, status=422)
     kini = queries.lembar_kinerja(instansi, tahun)
@@ -195,15 +243,6 @@ def buku_pratinjau(request, tahun):
     )
     konteks["versi_baru"] = konteks["perubahan"].target_berubah and bool(kini.versi_pk)
     return render(request, "kinerja/pratinjau.html", konteks)
-
-
-def _baca_unggahan(berkas, tahun):
-    if berkas.size > settings.BATAS_UNGGAH:
-        raise SalahBuku(f"Berkas terlalu besar. Batasnya {settings.BATAS_UNGGAH // (1024 * 1024)} MB.")
-    hasil = baca_buku(berkas.read(), settings.BATAS_UNGGAH)
-    if hasil.isi and hasil.isi.lembar.tahun != tahun:
-        raise SalahBuku(f"Buku ini untuk tahun {hasil.isi.lembar.tahun}, bukan {tahun}.")
-    return hasil
 
 
 def _garam(request, instansi, tahun) -> str:

@@ -79,4 +79,7 @@ class FormMulai(forms.Form):
 
     def __init__(self, *args, pegawai, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["sop"].queryset = sop_terlihat(pegawai)
+        terlihat = sop_terlihat(pegawai)
+        self.fields["sop"].queryset = terlihat
+        if len(terlihat) == 1:
+            self.fields["sop"].initial = terlihat[0]

@@ -13,6 +13,12 @@ from .dasar import langkah_berikut
 from .pihak import ikatan_sop, penerima_berikut, peran_penanda_tangan
 from .tim_sk import anggota_kini, nama_dalam_sk, tim_kasus
 
+_KEPALA_DAERAH = {
+    "Pemerintah Provinsi ": "Gubernur ",
+    "Pemerintah Kabupaten ": "Bupati ",
+    "Pemerintah Kota ": "Wali Kota ",
+}
+
 
 def isi_awal(tugas) -> tuple[str, dict]:
     """(hal, fields) of the letter a task is to write, by its kind of paper; ("", {}) for an unknown kind."""
@@ -32,7 +38,18 @@ def _surat_pengantar(tugas):
         "keterangan": "Disampaikan dengan hormat untuk dipergunakan sebagaimana mestinya.",
     }
     induk = tugas.pelaksanaan.instansi.induk
-    return f"Penyampaian {laporan}", {"tujuan": [str(induk)] if induk else [], "daftar_kiriman": [kiriman]}
+    return f"Penyampaian {laporan}", {
+        "tujuan": [_pimpinan(str(induk))] if induk else [],
+        "daftar_kiriman": [kiriman],
+    }
+
+
+def _pimpinan(nama_instansi: str) -> str:
+    """A letter goes to an official: the head of a regional government by its name, else the name itself."""
+    for awal, jabatan in _KEPALA_DAERAH.items():
+        if nama_instansi.startswith(awal):
+            return jabatan + nama_instansi.removeprefix(awal)
+    return nama_instansi
 
 
 def _nota_dinas(tugas):

@@ -32,7 +32,7 @@ def susun_jejak(pelaksanaan) -> Dokumen:
             ),
             _tabel(riwayat),
             paragraf(
-                f"Rantai {pelaksanaan.instansi.kunci}. "
+                "Nomor berurut untuk seluruh kantor; isian angka dan pekerjaan lain tidak dicetak di sini. "
                 f"Sidik kepala rantai (SHA-256): {kepala_rantai(pelaksanaan.instansi.kunci)}",
                 rata="kiri",
             ),

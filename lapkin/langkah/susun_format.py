@@ -1,12 +1,10 @@
 """Susun format-data: the workbook in which the units give their figures, made from what the office knows already."""
 
-from dataclasses import replace
-
 from lapkin.berkas.actions import bekukan
-from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
-from lapkin.kinerja.queries import identitas_buku, lembar_kinerja
+from lapkin.kinerja.buku_kerja import IsiBuku, tulis_buku
+from lapkin.kinerja.queries import lembar_kinerja
 from lapkin.laporan.bahan import bagian_lembar
-from lapkin.laporan.queries import penanda_tangan
+from lapkin.laporan.queries import identitas_buku_laporan
 
 
 def tambah_isian(form, tugas):
@@ -23,7 +21,10 @@ def siapkan(*, pegawai, sebagai, tugas, isian):
     """The workbook of the office and year, frozen."""
     pelaksanaan = tugas.pelaksanaan
     lembar = lembar_kinerja(pelaksanaan.instansi, pelaksanaan.tahun)
-    isi = IsiBuku(identitas=_identitas(pelaksanaan), lembar=lembar)
+    sebutan = pelaksanaan.revisi.dibaca().laporan
+    isi = IsiBuku(
+        identitas=identitas_buku_laporan(pelaksanaan.instansi, pelaksanaan.tahun, sebutan), lembar=lembar
+    )
     return bekukan(
         isi=tulis_buku(isi, _daftar_bagian(lembar)),
         nama=f"Format data kinerja {pelaksanaan.tahun} {pelaksanaan.instansi.kode}.xlsx",
@@ -37,13 +38,4 @@ def simpan(*, pegawai, sebagai, tugas, isian, bahan):
 
 
 def _daftar_bagian(lembar):
-    return [(bagian.kunci, bagian.judul) for bagian in bagian_lembar(lembar)]
-
-
-def _identitas(pelaksanaan) -> Identitas:
-    penanda = penanda_tangan(pelaksanaan.instansi)
-    return replace(
-        identitas_buku(pelaksanaan.instansi, pelaksanaan.tahun),
-        sebutan=pelaksanaan.revisi.dibaca().laporan,
-        **penanda | {"jabatan": "\n".join(penanda.get("jabatan", ()))},
-    )
+    return [(bagian.kunci, bagian.judul_lengkap) for bagian in bagian_lembar(lembar)]

@@ -11,19 +11,18 @@ from lapkin.dokumen.blok import ke_json
 from lapkin.dokumen.cetak_pdf import GagalCetak
 from lapkin.dokumen.teks import bersih
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.kinerja.queries import lembar_kinerja
 from lapkin.organisasi.actions import catat_di
 
 from .cetak_laporan import CetakanLaporan, cetak_laporan
 from .hitung import sebagai_data
 from .kerangka import Bagian
 from .models import Laporan, Narasi, PoinKoreksi, VersiLaporan
-from .padanan import padankan_narasi
-from .queries import bagian_laporan, bahan_laporan, narasi_unit, versi_terakhir
+from .queries import bagian_laporan, bahan_laporan, narasi_menurut_bagian, narasi_unit, versi_terakhir
 from .susun import susun
 
 PANJANG_NARASI = 50_000  # characters in one slot, some 20 pages
 PANJANG_POIN = 2_000
+SUDAH_SELESAI = "Pekerjaan laporan ini sudah selesai, sehingga isinya tidak dapat diubah lagi."
 
 
 class NarasiBerubah(Ditolak):
@@ -107,31 +106,34 @@ def gabung_narasi(*, pegawai, laporan, bagian, sebagai=""):
 
 
 @transaction.atomic
-def terima_narasi(*, pegawai, laporan, narasi, daftar_sasaran=(), sebagai="") -> tuple[str, ...]:
-    """Take the text of a workbook, keyed by its own `daftar_sasaran`, into the report.
+def terima_narasi(*, pegawai, laporan, narasi, terakhir_dilihat, sebagai="") -> None:
+    """Take text of a workbook into the report, by slot; all of it or nothing.
 
-    Returns the keys that the report doesn't have; their text is not stored.
+    `terakhir_dilihat`: `tanda_narasi` by slot as it was when the texts were compared. Raises NarasiBerubah when one
+    has changed since, Ditolak for an unknown slot or too long a text.
     """
-    narasi = padankan_narasi(
-        narasi, daftar_sasaran, lembar_kinerja(laporan.instansi, laporan.tahun).daftar_sasaran
-    )
-    dikenal = {bagian.kunci for bagian in bagian_laporan(laporan)}
+    if not narasi:
+        raise Ditolak("Pilih sekurangnya satu bagian yang akan diambil.")
+    daftar_slot = [_slot(laporan, kunci) for kunci in narasi]
     laporan = kunci_laporan(laporan)
-    menurut_bagian = {n.bagian: n for n in Narasi.objects.filter(laporan=laporan, unit=None)}
-    diterima = {
-        kunci: rapikan_narasi(teks) for kunci, teks in narasi.items() if kunci in dikenal and teks.strip()
-    }
-    for kunci, teks in diterima.items():
-        _tulis_narasi(menurut_bagian.get(kunci) or Narasi(laporan=laporan, bagian=kunci), pegawai, teks)
+    kini = narasi_menurut_bagian(laporan)
+    for slot in daftar_slot:
+        ada = kini.get(slot.kunci)
+        if tanda_narasi(ada) != terakhir_dilihat.get(slot.kunci, ""):
+            raise NarasiBerubah(
+                f"“{slot.judul}” diubah sejak pratinjau dibuat. Belum ada yang disimpan; "
+                "unggah bukunya sekali lagi."
+            )
+        teks = rapikan_narasi(narasi[slot.kunci])
+        _tulis_narasi(ada or Narasi(laporan=laporan, bagian=slot.kunci), pegawai, teks)
     _catat(
         laporan,
         pegawai,
         sebagai,
         "laporan.narasi.diterima",
-        f"Menerima narasi {len(diterima)} bagian dari buku kerja.",
-        {"daftar_bagian": sorted(diterima)},
+        f"Menerima narasi {len(narasi)} bagian dari buku kerja.",
+        {"daftar_bagian": sorted(narasi)},
     )
-    return tuple(sorted(narasi.keys() - dikenal))
 
 
 def rancang_versi(laporan) -> RancanganVersi:
@@ -253,7 +255,7 @@ def _slot(laporan, kunci: str) -> Bagian:
 def kunci_laporan(laporan):
     """Lock the case, then the report's row, so that two writers of one report come one after the other."""
     if laporan.pelaksanaan_id and not kunci_berjalan(laporan.pelaksanaan_id):
-        raise Ditolak("Pekerjaan laporan ini sudah selesai, sehingga isinya tidak dapat diubah lagi.")
+        raise Ditolak(SUDAH_SELESAI)
     terkunci = Laporan.objects.select_for_update(of=("self",)).select_related("pelaksanaan", "instansi")
     return terkunci.get(pk=laporan.pk)
 

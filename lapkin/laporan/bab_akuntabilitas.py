@@ -28,7 +28,7 @@ def _capaian_organisasi(bahan: Bahan) -> tuple[Blok, ...]:
     daftar = bahan.hasil.utama()
     return (
         Judul(tingkat=2, teks="Capaian Kinerja Organisasi", kunci="judul-capaian"),
-        paragraf(kalimat_capaian(daftar), kunci="kalimat-capaian"),
+        paragraf(kalimat_capaian(daftar), inden=True, kunci="kalimat-capaian"),
         *_sumber(bahan),
         tabel_capaian(
             f"Capaian Kinerja Tahun {bahan.tahun}",
@@ -49,7 +49,7 @@ def _sumber(bahan: Bahan) -> tuple[Blok, ...]:
 def _realisasi_anggaran(bahan: Bahan) -> tuple[Blok, ...]:
     return (
         Judul(tingkat=2, teks="Realisasi Anggaran", kunci="judul-anggaran"),
-        paragraf(kalimat_anggaran(bahan), kunci="kalimat-anggaran"),
+        paragraf(kalimat_anggaran(bahan), inden=True, kunci="kalimat-anggaran"),
         *_tabel_dan_grafik(bahan),
         *bahan.bagian("realisasi-anggaran"),
     )

@@ -37,12 +37,18 @@ def _pengesahan(identitas: IdentitasLaporan) -> TandaTangan:
     """The head's signature; what is not known yet is marked, so that nobody signs over a gap unseen."""
     return TandaTangan(
         tempat_tanggal=", ".join(filter(None, (identitas.tempat, panjang(identitas.tanggal)))),
-        jabatan=identitas.jabatan or (BELUM_ADA.format("jabatan penanda tangan"),),
+        jabatan=_berkoma(identitas.jabatan or (BELUM_ADA.format("jabatan penanda tangan"),)),
         nama=identitas.nama or BELUM_ADA.format("nama penanda tangan"),
         pangkat=identitas.pangkat,
         nip=identitas.nip,
         kunci="pengesahan",
     )
+
+
+def _berkoma(jabatan: tuple[str, ...]) -> tuple[str, ...]:
+    """The post of a signer ends with a comma, in the report as in a letter."""
+    *awal, akhir = jabatan
+    return (*awal, f"{akhir.rstrip(',')},")
 
 
 def ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
@@ -51,8 +57,8 @@ def ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
     daftar_kalimat = (kalimat_ukuran(bahan), kalimat_capaian(daftar), kalimat_belum_tercapai(daftar))
     return (
         _depan("ikhtisar"),
-        paragraf(" ".join(filter(None, daftar_kalimat)), kunci="ikhtisar-kinerja"),
-        paragraf(kalimat_anggaran(bahan), kunci="ikhtisar-anggaran"),
+        paragraf(" ".join(filter(None, daftar_kalimat)), inden=True, kunci="ikhtisar-kinerja"),
+        paragraf(kalimat_anggaran(bahan), inden=True, kunci="ikhtisar-anggaran"),
         *(blok for bagian in bahan.bagian_bab("ikhtisar") for blok in bahan.isi(bagian)),
     )
 

@@ -17,7 +17,7 @@ def bab_perencanaan(bahan: Bahan) -> tuple[Blok, ...]:
         Judul(tingkat=1, teks=JUDUL_BAB["bab-2"], kunci="bab-2"),
         *(blok for bagian in lainnya for blok in bahan.berjudul(bagian)),
         Judul(tingkat=2, teks=f"Perjanjian Kinerja Tahun {bahan.tahun}", kunci="judul-perjanjian"),
-        paragraf(_kalimat_perjanjian(bahan), kunci="kalimat-perjanjian"),
+        paragraf(_kalimat_perjanjian(bahan), inden=True, kunci="kalimat-perjanjian"),
         *tabel_perjanjian_lengkap(bahan, "perjanjian"),
         *bahan.bagian(_DI_BAWAH_TABEL),
     )

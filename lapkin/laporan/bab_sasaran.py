@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lapkin.dokumen.blok import Blok, Judul, paragraf
+from lapkin.dokumen.blok import Blok, Judul, Paragraf, paragraf
 from lapkin.kinerja.anggaran import jumlah
 from lapkin.kinerja.capaian import rata_rata, serapan
 from lapkin.kinerja.lembar import BarisSasaran
@@ -55,11 +55,11 @@ def analisis_sasaran(bahan: Bahan, sasaran: BarisSasaran) -> tuple[Blok, ...]:
 
 def _target(satu: _Sasaran) -> tuple[Blok, ...]:
     if not satu.daftar:
-        return (paragraf(TANPA_INDIKATOR),)
+        return (_kalimat(TANPA_INDIKATOR),)
     judul = f"Target dan Realisasi {satu.sebutan} Tahun {satu.bahan.tahun}"
     tanpa_pita = BarisSasaran(kunci=satu.sasaran.kunci, nama="")
     tabel = tabel_capaian(judul, ((tanpa_pita, satu.daftar),), satu.bahan.hasil.aturan, satu.kunci("target"))
-    return (paragraf(kalimat_capaian(satu.daftar)), tabel)
+    return (_kalimat(kalimat_capaian(satu.daftar)), tabel)
 
 
 def _tahun(satu: _Sasaran) -> tuple[Blok, ...]:
@@ -68,7 +68,7 @@ def _tahun(satu: _Sasaran) -> tuple[Blok, ...]:
     tahun = satu.bahan.tahun
     if not any(ada_riwayat(hasil, tahun) for hasil in satu.daftar):
         awal, *_, akhir = tahun_pembanding(tahun)
-        return (paragraf(f"Data realisasi tahun {awal} sampai dengan {akhir} tidak tersedia pada sumber."),)
+        return (_kalimat(f"Data realisasi tahun {awal} sampai dengan {akhir} tidak tersedia pada sumber."),)
     judul = f"Perbandingan Realisasi Antartahun {satu.sebutan}"
     return (
         tabel_tahun(judul, satu.daftar, tahun, satu.kunci("tahun")),
@@ -80,7 +80,7 @@ def _renstra(satu: _Sasaran) -> tuple[Blok, ...]:
     if not satu.daftar:
         return ()
     if not any(hasil.indikator.target_akhir.strip() for hasil in satu.daftar):
-        return (paragraf("Data target akhir Renstra tidak tersedia pada sumber."),)
+        return (_kalimat("Data target akhir Renstra tidak tersedia pada sumber."),)
     judul = f"Realisasi {satu.sebutan} terhadap Target Akhir Renstra"
     return (tabel_renstra(judul, satu.daftar, satu.kunci("renstra")),)
 
@@ -89,28 +89,28 @@ def _nasional(satu: _Sasaran) -> tuple[Blok, ...]:
     if not satu.daftar:
         return ()
     if not any(hasil.indikator.standar_nasional.strip() for hasil in satu.daftar):
-        return (paragraf("Tidak ada standar nasional untuk indikator pada sasaran ini."),)
+        return (_kalimat("Tidak ada standar nasional untuk indikator pada sasaran ini."),)
     judul = f"Realisasi {satu.sebutan} terhadap Standar Nasional"
     return (tabel_nasional(judul, satu.daftar, satu.kunci("nasional")),)
 
 
 def _sebab(satu: _Sasaran) -> tuple[Blok, ...]:
     kalimat = kalimat_belum_tercapai(satu.daftar)
-    return (paragraf(kalimat),) if kalimat else ()
+    return (_kalimat(kalimat),) if kalimat else ()
 
 
 def _efisiensi(satu: _Sasaran) -> tuple[Blok, ...]:
     total = jumlah(pendukung_sasaran(satu.bahan.lembar, satu.sasaran))
     if not total.pagu:
-        return (paragraf(TANPA_ANGGARAN),)
+        return (_kalimat(TANPA_ANGGARAN),)
     rerata = rata_rata(hasil.capaian for hasil in satu.daftar).nilai
-    return (paragraf(kalimat_efisiensi(rerata, serapan(total.pagu, total.realisasi))),)
+    return (_kalimat(kalimat_efisiensi(rerata, serapan(total.pagu, total.realisasi))),)
 
 
 def _program(satu: _Sasaran) -> tuple[Blok, ...]:
     daftar = pendukung_sasaran(satu.bahan.lembar, satu.sasaran)
     if not daftar:
-        return (paragraf("Kaitan program dan kegiatan dengan sasaran ini tidak tersedia pada sumber."),)
+        return (_kalimat("Kaitan program dan kegiatan dengan sasaran ini tidak tersedia pada sumber."),)
     judul = f"Program dan Kegiatan Pendukung {satu.sebutan}"
     return (tabel_program(judul, daftar, satu.kunci("program")),)
 
@@ -125,3 +125,8 @@ _TUJUH: tuple[Callable[[_Sasaran], tuple[Blok, ...]], ...] = (
     _efisiensi,
     _program,
 )
+
+
+def _kalimat(teks: str) -> Paragraf:
+    """A sentence from the figures, indented as the typed paragraphs beside it are."""
+    return paragraf(teks, inden=True)

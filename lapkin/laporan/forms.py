@@ -3,6 +3,8 @@
 from django import forms
 from django.utils import timezone
 
+from lapkin.kinerja.forms import UnggahBuku
+
 from .actions import PANJANG_NARASI, PANJANG_POIN
 from .identitas import KEPANJANGAN
 
@@ -48,7 +50,7 @@ class IsianPoin(forms.Form):
 
     def __init__(self, *args, daftar_bagian=(), **kwargs):
         super().__init__(*args, **kwargs)
-        pilihan = [(b.kunci, f"{b.judul} ({b.sasaran})" if b.sasaran else b.judul) for b in daftar_bagian]
+        pilihan = [(bagian.kunci, bagian.judul_lengkap) for bagian in daftar_bagian]
         self.fields["bagian"].choices = [("", "Seluruh laporan"), *pilihan]
 
 
@@ -58,3 +60,15 @@ class IsianJawaban(forms.Form):
     jawaban = forms.CharField(
         label="Yang telah diperbaiki", max_length=PANJANG_POIN, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class UnggahNarasi(UnggahBuku):
+    """A workbook sent in for its text."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "berkas"
+        ].help_text = (
+            "Berkas .xlsx yang diunduh dari Lapkin. Teksnya ditampilkan dahulu; belum ada yang disimpan."
+        )

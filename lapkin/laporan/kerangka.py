@@ -48,6 +48,11 @@ class Bagian:
         if len(self.kunci) > 30:
             raise ValueError(f"kunci bagian {self.kunci} lebih dari 30 karakter")
 
+    @property
+    def judul_lengkap(self) -> str:
+        """Its title where sasaran stand beside each other: "Efisiensi Penggunaan Sumber Daya (Meningkatnya ...)"."""
+        return f"{self.judul} ({self.sasaran})" if self.sasaran else self.judul
+
 
 KERANGKA: tuple[Bagian, ...] = (
     Bagian(

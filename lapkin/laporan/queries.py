@@ -1,17 +1,19 @@
 """Reading reports: whose they are, what they are made from now, and what has been frozen."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.db.models import Max
 from django.utils import timezone
 
 from lapkin.alur.models import Pelaksanaan
 from lapkin.dokumen.blok import Dokumen, dari_json
-from lapkin.kinerja.queries import lembar_kinerja
+from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
+from lapkin.kinerja.queries import identitas_buku, lembar_kinerja
 from lapkin.laporan.bahan import bagian_lembar
-from lapkin.naskah.queries import lambang_tercetak
+from lapkin.naskah.queries import lambang_tercetak, pejabat_jabatan
 from lapkin.organisasi.models import Jabatan
-from lapkin.organisasi.queries import instansi_pegawai, instansi_sendiri, penugasan_berlaku
+from lapkin.organisasi.queries import instansi_pegawai, instansi_sendiri
 
 from .bahan import Bahan
 from .hitung import hitung_lembar
@@ -95,25 +97,43 @@ def identitas_laporan(laporan) -> IdentitasLaporan:
 
 
 def penanda_tangan(instansi) -> dict:
-    """Who signs the report, as fields of its identity: the head of the instansi; empty when nobody is."""
-    penugasan = penugasan_kepala(instansi)
-    if penugasan is None:
-        return {}
-    pegawai = penugasan.pegawai
-    return {
-        "jabatan": (penugasan.sebutan,),
-        "nama": pegawai.nama_bergelar,
-        "pangkat": pegawai.pangkat,
-        "nip": pegawai.nip or "",
-    }
+    """Who signs the report today, as fields of its identity: the topmost structural post and its holder.
 
-
-def penugasan_kepala(instansi):
-    """Who heads the instansi today: the holder of its topmost structural post; None when nobody does."""
+    Without a holder the post stands alone; without such a post nothing is known.
+    """
     puncak = Jabatan.objects.filter(
         instansi=instansi, unit=None, atasan=None, jenis=Jabatan.Jenis.STRUKTURAL
     ).first()
-    return penugasan_berlaku().filter(jabatan=puncak).first() if puncak else None
+    if puncak is None:
+        return {}
+    pejabat = pejabat_jabatan(puncak)
+    return {
+        "jabatan": pejabat.jabatan,
+        "nama": pejabat.nama_bergelar,
+        "pangkat": pejabat.pangkat,
+        "nip": pejabat.nip,
+    }
+
+
+def buku_laporan(laporan) -> bytes:
+    """The workbook of the report's year with the figures and the text there are."""
+    lembar = lembar_kinerja(laporan.instansi, laporan.tahun)
+    isi = IsiBuku(
+        identitas=identitas_buku_laporan(laporan.instansi, laporan.tahun, laporan.sebutan),
+        lembar=lembar,
+        narasi=narasi_laporan(laporan),
+    )
+    return tulis_buku(isi, [(bagian.kunci, bagian.judul_lengkap) for bagian in bagian_lembar(lembar)])
+
+
+def identitas_buku_laporan(instansi, tahun, sebutan) -> Identitas:
+    """What the first sheet of a workbook says, with the title of the report and who signs it."""
+    penanda = penanda_tangan(instansi)
+    return replace(
+        identitas_buku(instansi, tahun),
+        sebutan=sebutan,
+        **penanda | {"jabatan": "\n".join(penanda.get("jabatan", ()))},
+    )
 
 
 def bagian_laporan(laporan) -> tuple[Bagian, ...]:

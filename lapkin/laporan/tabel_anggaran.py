@@ -90,13 +90,21 @@ def tabel_pagu(keterangan: str, daftar: Sequence[BarisAnggaran], kunci: str) -> 
 
 
 def tabel_rinci(keterangan: str, daftar: Sequence[BarisAnggaran], kunci: str) -> Tabel:
-    """Every line of the tree, indented by its level; the total adds leaves only."""
+    """Every line of the tree, indented by its level, numbered where no line has a code; the total adds leaves."""
+    berkode = any(a.kode.strip() for a in daftar)
     isi = tuple(
-        _baris_anggaran(a.kode, _INDEN * _kedalaman(a) + nama_baris(a), a.pagu, a.realisasi, _gaya(a))
-        for a in daftar
+        _baris_anggaran(
+            a.kode if berkode else f"{n}.",
+            _INDEN * _kedalaman(a) + nama_baris(a),
+            a.pagu,
+            a.realisasi,
+            _gaya(a),
+        )
+        for n, a in enumerate(daftar, 1)
     )
     total = jumlah(daftar)
-    return _tabel(keterangan, isi, (total.pagu, total.realisasi), kunci, kepala_pertama="Kode")
+    kepala_pertama = "Kode" if berkode else "No."
+    return _tabel(keterangan, isi, (total.pagu, total.realisasi), kunci, kepala_pertama=kepala_pertama)
 
 
 def _kedalaman(satu: BarisAnggaran) -> int:

@@ -2,14 +2,14 @@
 
 from .buku import terima_buku
 from .isian import ISIAN_TERPANJANG, isi_anggaran, isi_realisasi, isi_realisasi_setahun, kunci_lembar
-from .perjanjian import buat_perjanjian
+from .perjanjian import unggah_perjanjian
 
 __all__ = [
     "ISIAN_TERPANJANG",
-    "buat_perjanjian",
     "isi_anggaran",
     "isi_realisasi",
     "isi_realisasi_setahun",
     "kunci_lembar",
     "terima_buku",
+    "unggah_perjanjian",
 ]

@@ -12,29 +12,33 @@ from .isian import rapi_isian
 
 
 @transaction.atomic
-def buat_perjanjian(
-    *, pegawai, instansi, tahun, target, alasan="", tanggal=None, naskah=None, boleh_semua=False
-):
-    """Add the next version of the Perjanjian Kinerja; the first is murni, every later one needs a reason.
+def unggah_perjanjian(*, pegawai, perjanjian, tanggal, naskah):
+    """Keep the signed paper (a Berkas) and the date of the newest version; one sent in again takes its place.
 
-    `target`: texts by the id of the indicator; `naskah`: the Berkas of the signed paper. Raises Ditolak.
+    The file before it stays kept and is named in the Peristiwa. Raises Ditolak.
     """
-    pastikan_pengelola(pegawai, instansi, boleh_semua)
-    perjanjian = perjanjian_baru(instansi, tahun, target, alasan, tanggal=tanggal, naskah=naskah)
+    instansi = perjanjian.instansi
+    pastikan_pengelola(pegawai, instansi)
+    perjanjian = PerjanjianKinerja.objects.select_for_update(of=("self",)).get(pk=perjanjian.pk)
+    if perjanjian != perjanjian_berlaku(instansi, perjanjian.tahun):
+        raise Ditolak("Sudah ada versi yang lebih baru. Unggah naskah bertanda tangan untuk versi terakhir.")
+    sebelum = perjanjian.naskah
+    perjanjian.naskah, perjanjian.tanggal = naskah, tanggal
+    perjanjian.save(update_fields=["naskah", "tanggal"])
     catat_di(
         instansi,
         pegawai,
-        "perjanjian.dibuat",
-        f"kinerja:{instansi.pk}:{tahun}",
-        f"Mencatat {perjanjian.sebutan} dengan {len(target)} target.",
+        "perjanjian.diunggah",
+        f"kinerja:{instansi.pk}:{perjanjian.tahun}",
+        f"Mengunggah {perjanjian.sebutan} yang sudah ditandatangani.",
         versi=perjanjian.versi,
-        alasan=alasan,
-        target={str(pk): t for pk, t in target.items()},
+        tanggal=tanggal.isoformat(),
+        naskah=naskah.sha256,
+        sebelum=sebelum.sha256 if sebelum else "",
     )
-    return perjanjian
 
 
-def perjanjian_baru(instansi, tahun, target, alasan, **isian):
+def perjanjian_baru(instansi, tahun, target, alasan):
     """The next version with its targets; the caller writes the event. Raises Ditolak."""
     sebelumnya = perjanjian_berlaku(instansi, tahun)
     if sebelumnya and not alasan.strip():
@@ -44,7 +48,6 @@ def perjanjian_baru(instansi, tahun, target, alasan, **isian):
         tahun=tahun,
         versi=sebelumnya.versi + 1 if sebelumnya else 0,
         alasan=alasan.strip()[:300],
-        **isian,
     )
     milik = set(Indikator.objects.filter(instansi=instansi, tahun=tahun).values_list("pk", flat=True))
     Target.objects.bulk_create(

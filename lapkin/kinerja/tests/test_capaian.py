@@ -272,14 +272,16 @@ def test_the_mean_leaves_out_what_has_no_value_and_says_so():
     rerata = rata_rata([capai(10, 15, batas=120), capai(10, 8), capai(0, 1)])
     assert (rerata.nilai, rerata.dihitung, rerata.dilewati) == (100, 2, 1)
     assert rerata.keterangan == (
-        "Rata-rata capaian setelah batas dari 2 indikator; 1 tidak dapat dihitung dan tidak diikutkan."
+        "Rata-rata capaian dari 2 indikator, dihitung sebelum pembulatan; 1 tidak dapat dihitung dan tidak diikutkan."
     )
 
 
 def test_the_mean_of_raw_values_says_so_too():
     rerata = rata_rata([capai(10, 15, batas=120), capai(10, 8)], mentah=True)
     assert rerata.nilai == 115
-    assert rerata.keterangan == "Rata-rata capaian mentah dari 2 indikator."
+    assert (
+        rerata.keterangan == "Rata-rata capaian sebelum batas dari 2 indikator, dihitung sebelum pembulatan."
+    )
 
 
 def test_the_mean_of_nothing_is_no_number():

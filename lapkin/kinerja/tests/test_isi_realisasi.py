@@ -4,7 +4,7 @@ import pytest
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
-from lapkin.kinerja.actions import buat_perjanjian, isi_realisasi
+from lapkin.kinerja.actions import isi_realisasi
 from lapkin.kinerja.models import Indikator, Realisasi
 
 
@@ -55,11 +55,3 @@ def test_yang_terlalu_panjang_ditolak_dan_tidak_tersimpan(dinas, indikator):
     with pytest.raises(Ditolak, match="terlalu panjang"):
         _isi(dinas.pengelola, indikator, "9" * 81)
     assert not Realisasi.objects.exists()
-
-
-def test_versi_perjanjian_berikutnya_memerlukan_alasan(dinas, indikator):
-    pokok = {"pegawai": dinas.pengelola, "instansi": dinas.instansi, "tahun": 2025}
-    assert buat_perjanjian(**pokok, target={indikator.pk: "90"}).sebutan == "PK 2025 murni"
-    with pytest.raises(Ditolak, match="alasan"):
-        buat_perjanjian(**pokok, target={indikator.pk: "80"})
-    assert buat_perjanjian(**pokok, target={indikator.pk: "80"}, alasan="Refocusing").versi == 1

@@ -12,7 +12,8 @@ from lapkin.laporan.tulisan import gabung, persen
 
 CONTOH = (
     "Laporan ini adalah contoh. Angkanya angka yang telah diterbitkan; teksnya disusun dari angka itu saja. "
-    "Hal yang tidak ada pada sumber tidak dikarang, melainkan disebut tidak ada."
+    "Hal yang tidak ada pada sumber tidak dikarang, melainkan disebut tidak ada. "
+    "Nama indikator, program, dan kegiatan dikutip menurut sumbernya, termasuk ejaannya."
 )
 PERBAIKAN_RINGKAS = "Capaian tahun ini menjadi bahan perencanaan tahun berikutnya."
 

@@ -61,7 +61,7 @@ class Isian(IsianTugas):
         error_messages={"invalid": "Batas waktu tidak terbaca sebagai tanggal."},
     )
     asal = forms.CharField(
-        label="Surat dari", max_length=300, help_text="Pengirim surat, atau nama pekerjaan bila tanpa surat."
+        label="Asal naskah", max_length=300, help_text="Pengirim surat, atau nama pekerjaan bila tanpa surat."
     )
     nomor_surat = forms.CharField(label="Nomor surat", max_length=300, required=False)
     tanggal_surat = forms.DateField(label="Tanggal surat", required=False, widget=IsianTanggal)

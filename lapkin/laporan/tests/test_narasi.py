@@ -1,5 +1,7 @@
 """Writing the text of a report: who may, what is refused, and that nobody overwrites another unseen."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -7,7 +9,6 @@ from django.utils import timezone
 from lapkin.berkas.actions import bekukan
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
-from lapkin.kinerja.lembar import BarisSasaran
 from lapkin.laporan.actions import (
     PANJANG_NARASI,
     NarasiBerubah,
@@ -15,11 +16,11 @@ from lapkin.laporan.actions import (
     mulai_laporan,
     simpan_narasi,
     tanda_narasi,
-    terima_narasi,
 )
 from lapkin.laporan.models import Narasi
 from lapkin.laporan.queries import bahan_laporan, identitas_laporan, laporan_untuk, narasi_laporan
 from lapkin.laporan.susun import susun
+from lapkin.organisasi.models import Penugasan
 
 
 def test_laporan_dimulai_dengan_satu_peristiwa(laporan, dinas):
@@ -87,30 +88,26 @@ def test_teks_unit_digabungkan_menurut_urutan_unit_tanpa_menghapus_yang_ada(lapo
         gabung_narasi(pegawai=dinas.staf, laporan=laporan, bagian="kesimpulan")
 
 
-def test_narasi_buku_kerja_diterima_dan_kunci_asing_disebut(laporan, dinas):
-    asing = terima_narasi(
-        pegawai=dinas.staf, laporan=laporan, narasi={"kesimpulan": "Baik.", "lain": "x", "renstra": " "}
-    )
-    assert asing == ("lain",)
-    assert narasi_laporan(laporan) == {"kesimpulan": "Baik."}
-
-
-def test_narasi_sasaran_buku_kerja_menemukan_sasaran_yang_sama_namanya(laporan, dinas, angka):
-    sasaran = BarisSasaran(kunci="sasaran-1", nama="Meningkatnya  Kualitas Pelayanan")
-    asing = terima_narasi(
-        pegawai=dinas.staf,
-        laporan=laporan,
-        narasi={"sebab-sasaran-1": "Karena tertib."},
-        daftar_sasaran=(sasaran,),
-    )
-    assert asing == ()
-    assert narasi_laporan(laporan) == {f"sebab-sasaran:{angka.sasaran_id}": "Karena tertib."}
-
-
 def test_penanda_tangan_adalah_pemegang_jabatan_puncak(laporan):
     identitas = identitas_laporan(laporan)
     assert (identitas.jabatan, identitas.nama) == (("Kepala Dinas",), "Ibu Kadis")
     assert identitas.induk == "Pemerintah Provinsi Kalimantan Barat"
+
+
+def test_pangkat_tercetak_dengan_golongannya(laporan, dinas):
+    dinas.kadis.pangkat, dinas.kadis.golongan = "Pembina Utama Muda", "IV/c"
+    dinas.kadis.save()
+    assert identitas_laporan(laporan).pangkat == "Pembina Utama Muda, IV/c"
+
+
+def test_plt_mencetak_jabatan_yang_dilaksanakan_lalu_jabatannya_sendiri(laporan, dinas):
+    puncak = dinas.jabatan["kadis"]
+    puncak.daftar_penugasan.all().delete()
+    assert identitas_laporan(laporan).nama == ""
+    Penugasan.objects.create(
+        pegawai=dinas.sekdin, jabatan=puncak, jenis="plt", dari=date(2026, 1, 1), tunggal=True
+    )
+    assert identitas_laporan(laporan).jabatan == ("Plt. Kepala Dinas", "Sekretaris Dinas")
 
 
 def test_lambang_yang_diunggah_tercetak_di_sampul(laporan):

@@ -141,9 +141,12 @@ def tanda_tangan(
 
 
 def alinea(teks: str, *, inden: bool = True) -> tuple[Blok, ...]:
-    """The paragraphs of a text that a person typed; an empty line parts them."""
+    """The paragraphs of a text that a person typed; an empty line parts them.
+
+    One with line ends of its own (a typed list) has no first line indent: its lines stand below each other.
+    """
     bagian = (bagian.strip() for bagian in teks.replace("\r\n", "\n").split("\n\n"))
-    return tuple(paragraf(isi, inden=inden) for isi in bagian if isi)
+    return tuple(paragraf(isi, inden=inden and "\n" not in isi) for isi in bagian if isi)
 
 
 def daftar_tembusan(daftar: list[str]) -> tuple[Blok, ...]:

@@ -7,7 +7,7 @@ from .dasar import Bentuk, Isian, Kolom, Konteks, dokumen, tanda_tangan, tanggal
 SIFAT = ("Biasa", "Segera", "Sangat Segera", "Rahasia", "Sangat Rahasia")
 
 DAFTAR_ISIAN = (
-    Isian(nama="asal", label="Surat dari", bantuan="Pengirim surat, atau nama program bila tanpa surat."),
+    Isian(nama="asal", label="Asal naskah", bantuan="Pengirim surat, atau nama program bila tanpa surat."),
     Isian(nama="nomor_surat", label="Nomor surat", wajib=False),
     Isian(nama="tanggal_surat", label="Tanggal surat", jenis="tanggal", wajib=False),
     Isian(nama="tanggal_diterima", label="Diterima tanggal", jenis="tanggal", wajib=False),
@@ -23,7 +23,7 @@ DAFTAR_ISIAN = (
             Kolom(nama="harap", label="Isi disposisi", wajib=False),
         ),
     ),
-    Isian(nama="instruksi", label="Isi disposisi", jenis="teks", bantuan="Apa yang harus dikerjakan."),
+    Isian(nama="instruksi", label="Instruksi", jenis="teks", bantuan="Apa yang harus dikerjakan."),
     Isian(nama="batas_waktu", label="Batas waktu", jenis="tanggal", wajib=False),
     Isian(nama="catatan", label="Catatan", jenis="teks", wajib=False),
 )
@@ -50,7 +50,7 @@ def _agenda(isi: dict, konteks: Konteks) -> Tabel:
         lebar=(24, 40, 20, 30),
         kepala=(),
         baris=(
-            baris(_label("Surat dari"), isi["asal"], _label("Nomor agenda"), isi["nomor_agenda"] or "–"),
+            baris(_label("Asal naskah"), isi["asal"], _label("Nomor agenda"), isi["nomor_agenda"] or "–"),
             baris(_label("Nomor surat"), isi["nomor_surat"] or "–", _label("Diterima tanggal"), diterima),
             baris(_label("Tanggal surat"), tanggal_surat, _label("Sifat"), isi["sifat"]),
             baris(_label("Hal"), Sel(teks=konteks.hal, rentang_kolom=3)),
@@ -74,7 +74,7 @@ def _penerima(isi: dict) -> Tabel:
 
 def _instruksi(isi: dict) -> Tabel:
     """Part C: the instruction itself, the due date, notes."""
-    daftar_baris = [baris(_label("Isi disposisi"), isi["instruksi"])]
+    daftar_baris = [baris(_label("Instruksi"), isi["instruksi"])]
     if isi["batas_waktu"]:
         daftar_baris.append(baris(_label("Batas waktu"), tanggal_panjang(isi["batas_waktu"])))
     if isi["catatan"]:

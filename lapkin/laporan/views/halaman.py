@@ -10,7 +10,7 @@ from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_html import cetak_html
 from lapkin.laporan.bahan import bagian_lembar
 
-from .actions import (
+from ..actions import (
     NarasiBerubah,
     catat_poin,
     gabung_narasi,
@@ -20,11 +20,11 @@ from .actions import (
     tanda_narasi,
     tutup_poin,
 )
-from .forms import IsianJawaban, IsianLaporan, IsianNarasi, IsianPoin
-from .garis_besar import garis_besar
-from .kekurangan import kekurangan
-from .models import VersiLaporan
-from .queries import (
+from ..forms import IsianJawaban, IsianLaporan, IsianNarasi, IsianPoin
+from ..garis_besar import garis_besar
+from ..kekurangan import kekurangan
+from ..models import VersiLaporan
+from ..queries import (
     bagian_laporan,
     bahan_laporan,
     dapat_ditulis,
@@ -35,7 +35,7 @@ from .queries import (
     perubahan_sejak,
     poin_terbuka,
 )
-from .susun import susun
+from ..susun import susun
 
 TAMPILAN = {"": "Semua", "kerangka": "Kerangka", "pratinjau": "Pratinjau", "poin": "Poin dan versi"}
 
