@@ -70,10 +70,20 @@ class _Pencari:
         """Trees one after the other, each read in the most nested way."""
         daftar_cabang, i = [], 0
         while i < len(self.daftar):
-            pilihan = self.pilihan(i, TINGGI - 1, bebas=True)[0]
+            pilihan = self._terpilih(i)
             daftar_cabang.append(pilihan.cabang)
             i = pilihan.akhir
         return tuple(daftar_cabang)
+
+    def _terpilih(self, i: int) -> _Pilihan:
+        """The most nested reading; of a program, first one that leaves no line behind before the next program."""
+        daftar_pilihan = self.pilihan(i, TINGGI - 1, bebas=True)
+        if self.daftar[i].letak == PROGRAM:
+            return next((satu for satu in daftar_pilihan if self._habis(satu.akhir)), daftar_pilihan[0])
+        return daftar_pilihan[0]
+
+    def _habis(self, i: int) -> bool:
+        return i == len(self.daftar) or self.daftar[i].letak is not None
 
     def pilihan(self, i: int, sisa: int, bebas: bool) -> tuple[_Pilihan, ...]:
         """The ways to read line `i` with `sisa` levels below it; `bebas`: not yet below a program."""

@@ -153,7 +153,7 @@ def tanda_tangani(request, pk):
     actions.tanda_tangani_basah(
         pegawai=request.user, berkas_dibaca=naskah.konsep, pindaian=pindaian, naskah=naskah
     )
-    messages.success(request, "Naskah sah. Berikutnya: nomori, kirim, dan arsipkan.")
+    messages.success(request, "Naskah sah. Berikutnya: beri nomor bila belum, kirim, dan arsipkan.")
     return redirect("naskah_lihat", pk)
 
 

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from contoh.buat import isi_buku
@@ -143,6 +143,7 @@ def _daun(simpul):
 
 
 @given(st.lists(_pohon(2), min_size=1, max_size=5))
+@example([[(1, 0), (1, 0), [(1, 0), (1, 1)]]])
 def test_pohon_acak_yang_diratakan_berjumlah_sama_kembali(daftar_program):
     daftar_baris = _baris(*(baris for program in daftar_program for baris in _ratakan(program)))
     pohon = bangun_pohon(daftar_baris)
