@@ -71,6 +71,8 @@ def tugas_langkah(tugas):
 def pesan_sesudah(tugas, dibuka):
     """What the officer is told after finishing: whose turn it is now."""
     if dibuka:
+        if any(t.jabatan_id == tugas.jabatan_id and t.tim_id == tugas.tim_id for t in dibuka):
+            return "Selesai. Pekerjaan berikutnya juga giliran Anda; lihat Giliran saya."
         siapa = ", ".join(dict.fromkeys(str(t.jabatan or t.tim) for t in dibuka if not t.penghimpun))
         return f"Selesai. Diteruskan ke {siapa}. Anda akan diberi tahu bila dikembalikan."
     tugas.pelaksanaan.refresh_from_db()

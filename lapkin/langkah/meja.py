@@ -50,7 +50,11 @@ class BarisMeja:
 def meja(pegawai) -> tuple[list[BarisMeja], list[BarisMeja]]:
     """(my open tasks, what waits for others), each with the earliest due first."""
     kini = kedudukan(pegawai)
-    daftar_id = {"jabatan": kini.jabatan, "tim": kini.tim, "instansi": kini.instansi | {pegawai.instansi_id or 0}}
+    daftar_id = {
+        "jabatan": kini.jabatan,
+        "tim": kini.tim,
+        "instansi": kini.instansi | {pegawai.instansi_id or 0},
+    }
     # Keys of rows only, never anything typed; an empty list is "IN (NULL)", which nothing matches.
     sql = _SQL.format(**{nama: ",".join(map(str, satu)) or "NULL" for nama, satu in daftar_id.items()})
     with connection.cursor() as kursor:

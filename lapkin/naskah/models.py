@@ -61,6 +61,12 @@ class Naskah(models.Model):
     def kunci(self) -> str:
         return f"naskah:{self.pk}"
 
+    @property
+    def keadaan(self) -> str:
+        """What is shown of its state; `diparaf` comes with queries.naskah_untuk."""
+        diparaf = self.status == self.Status.KONSEP and getattr(self, "diparaf", False)
+        return "Diparaf" if diparaf else self.get_status_display()
+
 
 class Register(models.Model):
     """The counter of one series of numbers; locking this row makes the series gapless."""

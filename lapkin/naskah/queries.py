@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from lapkin.berkas.queries import baca
@@ -23,7 +23,8 @@ from .models import Agenda, Naskah, Paraf, TandaTangan
 def naskah_untuk(pegawai):
     """The letters an officer may see: those of the own instansi, drafts included."""
     daftar = Naskah.objects.filter(instansi__in=instansi_pegawai(pegawai)).defer("konteks")  # has the emblem
-    return daftar.select_related(
+    diparaf = Exists(Paraf.objects.filter(berkas_dibaca=OuterRef("konsep")))
+    return daftar.annotate(diparaf=diparaf).select_related(
         "instansi", "penanda_tangan", "pembuat", "agenda", "pelaksanaan", "konsep", "sah", "bernomor"
     )
 

@@ -155,9 +155,13 @@ def _tugas(pelaksanaan, langkah, tahap, putaran, waktu, pelaku, *, pesan, per_un
 def _simpan(langkah, daftar_tugas):
     """Insert the tasks and one notice to everyone whose turn it now is, however many units there are."""
     Tugas.objects.bulk_create(daftar_tugas)
-    teks = f"Giliran Anda: {langkah.kegiatan}"
     beri_tahu(
-        (pegawai, teks, reverse("tugas", args=[tugas.pk])) for tugas, pegawai in _penerima(daftar_tugas)
+        (
+            pegawai,
+            f"Giliran Anda: {langkah.kegiatan} ({tugas.pelaksanaan})",
+            reverse("tugas", args=[tugas.pk]),
+        )
+        for tugas, pegawai in _penerima(daftar_tugas)
     )
     return daftar_tugas
 

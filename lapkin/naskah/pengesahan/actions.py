@@ -1,7 +1,9 @@
 """Paraf and tanda tangan on frozen files: letters and versions of the report alike."""
 
 from django.db import transaction
+from django.db.models import Q
 
+from lapkin.alur.models import Output
 from lapkin.berkas.queries import baca
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
@@ -37,6 +39,7 @@ def tanda_tangani_basah(*, pegawai, berkas_dibaca, pindaian, sebagai="", tugas=N
     _pastikan_pindaian(berkas_dibaca, pindaian)
     if TandaTangan.objects.filter(berkas_dibaca=berkas_dibaca, tugas=tugas, pegawai=pegawai).exists():
         raise Ditolak("Anda sudah menandatangani berkas ini.")
+    _pastikan_kertas_baru(pindaian)
     if naskah:
         _sahkan(naskah, berkas_dibaca, pindaian)
     baris = TandaTangan.objects.create(
@@ -58,6 +61,16 @@ def _pastikan_pindaian(berkas_dibaca, pindaian) -> None:
         cocokkan(dicetak=baca(berkas_dibaca), dipindai=baca(pindaian))
     except PindaianSalah as salah:
         raise Ditolak(str(salah)) from salah
+
+
+def _pastikan_kertas_baru(pindaian) -> None:
+    """A scan is a paper that was not there before: no version of the report, no draft, no other signed paper."""
+    sidik = pindaian.sha256
+    naskah = Naskah.objects.filter(Q(konsep__sha256=sidik) | Q(bernomor__sha256=sidik) | Q(sah__sha256=sidik))
+    if Output.objects.filter(berkas__sha256=sidik).exists() or naskah.exists():
+        raise Ditolak(
+            "Yang diunggah adalah berkas yang sudah tersimpan di sini, bukan pindaian kertas yang baru ditandatangani."
+        )
 
 
 def _sahkan(naskah, berkas_dibaca, pindaian) -> None:

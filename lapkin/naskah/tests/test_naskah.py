@@ -14,7 +14,7 @@ from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.naskah import actions
 from lapkin.naskah.actions import ambil_nomor, buat_naskah, paraf, tanda_tangani_basah, ubah_konsep
-from lapkin.naskah.models import Naskah
+from lapkin.naskah.models import Naskah, TandaTangan
 from lapkin.naskah.queries import agenda_untuk, cari_naskah, naskah_untuk, paraf_atas
 from lapkin.naskah.tests.isi_contoh import ISI
 
@@ -201,6 +201,14 @@ def test_pindaian_yang_tidak_mungkin_cetakan_itu_ditolak(dinas):
         tanda_tangani(dinas, naskah, pindaian(pdf()))
     naskah.refresh_from_db()
     assert naskah.status == Naskah.Status.KONSEP
+
+
+def test_kertas_lain_yang_sudah_tersimpan_bukan_pindaian(dinas):
+    lama = buat(dinas)
+    tanda_tangani(dinas, lama)
+    baru = buat(dinas)
+    with pytest.raises(Ditolak, match="sudah tersimpan"):
+        tanda_tangani(dinas, baru, TandaTangan.objects.get().berkas_hasil)
 
 
 def test_konsep_lama_yang_ditandatangani_ditolak(dinas):
