@@ -2,7 +2,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from pypdf import PdfReader
 
 from lapkin.dokumen import cetak_pdf as modul
@@ -27,6 +27,7 @@ def test_papers_keep_to_pdf_a_and_pdf_ua(dokumen):
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOKUMEN)
+@example(replace(surat(), blok=(DaftarIsi(jenis="isi"), Judul(tingkat=4, teks="", bernomor=False))))
 def test_any_tree_prints_and_keeps_to_both_standards(dokumen):
     assert pelanggaran(cetak_pdf(dokumen)) == []
 
@@ -117,6 +118,16 @@ def test_no_number_of_a_contents_list_wraps():
     isi = _daftar_halaman(cetak_pdf(dokumen))[0]
     assert "BAB VIII" in isi
     assert "LAMPIRAN VIII" in isi
+
+
+def test_a_fourth_level_is_a_bookmark_but_in_no_contents_list():
+    daftar_judul = (Judul(tingkat=1, teks="Atas"), Judul(tingkat=4, teks="Terdalam", bernomor=False))
+    pembaca = PdfReader(
+        io.BytesIO(cetak_pdf(replace(laporan(), blok=(DaftarIsi(jenis="isi"), *daftar_judul))))
+    )
+    assert "Atas" in pembaca.pages[0].extract_text()
+    assert "Terdalam" not in pembaca.pages[0].extract_text()
+    assert "Terdalam" in str(pembaca.outline)
 
 
 def test_the_foot_of_a_letter_stands_on_every_page():

@@ -206,7 +206,7 @@ def test_pindaian_yang_tidak_mungkin_cetakan_itu_ditolak(dinas):
 def test_kertas_lain_yang_sudah_tersimpan_bukan_pindaian(dinas):
     lama = buat(dinas)
     tanda_tangani(dinas, lama)
-    baru = buat(dinas)
+    baru = buat(dinas, hal="Undangan rapat")
     with pytest.raises(Ditolak, match="sudah tersimpan"):
         tanda_tangani(dinas, baru, TandaTangan.objects.get().berkas_hasil)
 
