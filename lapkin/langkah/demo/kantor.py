@@ -12,7 +12,7 @@ from lapkin.kinerja.actions import terima_buku
 from lapkin.organisasi import actions as organisasi
 from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
 
-from .angka import isi_buku, sebelum_diisi
+from .angka import bagi_anggaran, isi_buku, sebelum_diisi
 from .templat import AKAR
 
 DAFTAR_KANTOR = Path(__file__).with_name("kantor.toml")
@@ -109,9 +109,6 @@ def _pemegang(instansi, tertulis):
 
 def _buku(pengelola, instansi, isi):
     """Targets and budget of the published workbook, through the same door as any; the units fill in the rest."""
-    terima_buku(
-        pegawai=pengelola,
-        instansi=instansi,
-        isi=sebelum_diisi(isi_buku(isi["buku"]), isi["penanggung_jawab"]),
-        asal=isi["buku"],
-    )
+    buku = sebelum_diisi(isi_buku(isi["buku"]), isi["penanggung_jawab"])
+    terima_buku(pegawai=pengelola, instansi=instansi, isi=buku, asal=isi["buku"])
+    bagi_anggaran(instansi, buku.lembar.tahun, isi["penanggung_jawab"])
