@@ -3,7 +3,11 @@
 import os
 
 import pytest
+from django.apps import apps
 from django.db import connections
+from pytest_django.plugin import blocking_manager_key
+
+from lapkin.arsip import klasifikasi_awal
 
 DI_CI = os.environ.get("CI") == "true"
 MESIN = "postgresql" if os.environ.get("LAPKIN_BASISDATA", "").startswith("postgres") else "sqlite"
@@ -45,3 +49,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
     basisdata = connections["default"].settings_dict
     if basisdata["ENGINE"].endswith("sqlite3"):
         basisdata["TEST"]["NAME"] = str(tmp_path_factory.mktemp("basisdata") / "uji.sqlite3")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """A test with real transactions empties all tables afterwards: put back the rows that migrations wrote."""
+    hasil = yield
+    bertransaksi = {"transactional_db", "live_server"} & set(item.fixturenames) or _bertransaksi(item)
+    if bertransaksi and nextitem:  # after the last test there is no database any more
+        with item.config.stash[blocking_manager_key].unblock():
+            klasifikasi_awal.isi(apps.get_model("arsip", "Klasifikasi"))
+    return hasil
+
+
+def _bertransaksi(item):
+    return any(tanda.kwargs.get("transaction") for tanda in item.iter_markers("django_db"))

@@ -6,6 +6,7 @@ Every step runs, whatever the earlier ones said; the last line sums the tests of
 code is 0 only when everything passed.
 """
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -79,11 +80,20 @@ def uji_postgresql(argumen: list[str]) -> Hasil:
 
 
 def pilihan_peramban() -> list[str]:
-    """The choice that leaves the browser's tests out, where this machine has no chromium and may lack it."""
-    if shutil.which("chromium") or os.environ.get("CI") == "true":
+    """The choice that leaves the browser's tests out, where this machine lacks what they need and may lack it."""
+    if (shutil.which("chromium") and _penggerak_berjalan()) or os.environ.get("CI") == "true":
         return []
-    print("Uji peramban dilewatkan: chromium tidak ada di mesin ini.", flush=True)
+    print("Uji peramban dilewatkan: chromium atau libatomic1 tidak ada di mesin ini.", flush=True)
     return TANPA_PERAMBAN
+
+
+def _penggerak_berjalan() -> bool:
+    """Can Playwright's own node start? Debian's chromium does not bring the library that it needs."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return True
 
 
 def daftar_langkah(argumen: list[str]) -> Iterator[tuple[str, Callable[[], Hasil]]]:

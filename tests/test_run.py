@@ -63,5 +63,6 @@ def test_browser_tests_are_left_out_only_where_a_machine_may_lack_chromium(
     monkeypatch, chromium, ci, pilihan
 ):
     monkeypatch.setattr(run.shutil, "which", lambda _: chromium)
+    monkeypatch.setattr(run, "_penggerak_berjalan", lambda: True)
     monkeypatch.setenv("CI", ci)
     assert pilihan_peramban() == pilihan

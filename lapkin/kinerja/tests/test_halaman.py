@@ -126,6 +126,13 @@ def test_buku_yang_diunduh_terbaca_kembali(terisi, masuk):
     assert len(hasil.isi.lembar.daftar_indikator) == 93
 
 
+def test_tahun_pertama_disebut_pertama_dan_berikutnya_lain(dinas, masuk):
+    client = masuk(dinas.pengelola)
+    assert "Mulai tahun pertama" in client.get(reverse("kinerja")).content.decode()
+    terima_buku(pegawai=dinas.pengelola, instansi=dinas.instansi, isi=isi_buku())
+    assert "Mulai tahun lain" in client.get(reverse("kinerja")).content.decode()
+
+
 def test_pratinjau_tidak_menyimpan_dan_terima_menyimpan(dinas, masuk):
     client = masuk(dinas.pengelola)
     jawaban = _unggah(client, tulis_buku(isi_buku()))

@@ -5,7 +5,7 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
-from lapkin.alur.models import RevisiSop, Sop
+from lapkin.alur.models import RevisiSop, Sop, Tugas
 from lapkin.alur.queries import peran_belum_terikat
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.kinerja.queries import lembar_kinerja
@@ -14,6 +14,7 @@ from lapkin.langkah.demo.kantor import bangun
 from lapkin.langkah.demo.keluaran import tulis_keluaran
 from lapkin.langkah.demo.main import mainkan
 from lapkin.langkah.demo.peladen import ALAMAT, port_bebas
+from lapkin.langkah.isian_unit import lembar_isian
 from lapkin.organisasi.models import Instansi, Jabatan
 
 SOP_000 = templat.AKAR / "sop" / "dp3a-kalbar-lkjip.toml"
@@ -74,6 +75,16 @@ def test_the_demo_plays_its_case_to_the_end_and_writes_its_papers(tmp_path):
     assert {"LKjIP.pdf", "LKjIP.docx", "LKjIP-bertanda-tangan.pdf", "jejak.pdf"} <= nama
     lembar = lembar_kinerja(pelaksanaan.instansi, 2025)
     assert lembar.daftar_anggaran[0].realisasi == 1202397315900
+    baris = {tugas.unit.nama: lembar_isian(tugas).daftar_anggaran for tugas in daftar_tugas_unit(pelaksanaan)}
+    assert len(baris) == 6
+    assert len({satu.pk for daftar in baris.values() for satu in daftar}) == 70
+    assert sum(map(len, baris.values())) == 70
+    gaji = {unit for unit, daftar in baris.items() if any("Gaji" in satu.anggaran.nama for satu in daftar)}
+    assert gaji == {"Sekretariat"}
+
+
+def daftar_tugas_unit(pelaksanaan):
+    return Tugas.objects.filter(pelaksanaan=pelaksanaan, jenis="isi-data", penghimpun=False)
 
 
 def test_a_run_gets_a_fresh_copy_and_never_the_template_itself(tempat):

@@ -11,6 +11,7 @@ from lapkin.alur.queries import (
     jam_kerja,
     kelengkapan_kurang,
     langkah_tugas,
+    sop_terlihat,
     tugas_saya,
     tugas_terlihat,
 )
@@ -32,12 +33,16 @@ from ..meja import meja
 
 @require_GET
 def daftar(request):
-    """Giliran saya: my open tasks, late ones first, and what waits for others."""
+    """Giliran saya: my open tasks, late ones first, and what waits for others; of a new office its first steps."""
     milik_saya, menunggu = meja(request.user)
     return render(
         request,
         "langkah/giliran.html",
-        {"kelompok": kelompok_waktu(milik_saya, timezone.localtime()), "menunggu": menunggu},
+        {
+            "kelompok": kelompok_waktu(milik_saya, timezone.localtime()),
+            "menunggu": menunggu,
+            "kantor_baru": not milik_saya and _kantor_baru(request.user),
+        },
     )
 
 
@@ -156,6 +161,11 @@ def unduh_kelengkapan(request, pk, kelengkapan):
     tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
     baris = get_object_or_404(kelengkapan_terunggah(tugas), pk=kelengkapan)
     return jawaban_berkas(baris.berkas, sebaris=True)
+
+
+def _kantor_baru(pegawai) -> bool:
+    """Does the officer manage an office where no SOP is in force yet, nor in any office below it?"""
+    return bool(pegawai.pengelola and pegawai.instansi_id) and not sop_terlihat(pegawai).exists()
 
 
 def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup=None):
