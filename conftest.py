@@ -47,8 +47,21 @@ def pytest_collection_modifyitems(config, items):
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
     """SQLite in a file, not in memory: threads of a test then wait for the lock as officers' requests do."""
     basisdata = connections["default"].settings_dict
+    basisdata["CONN_MAX_AGE"] = 0  # the live server's threads close their connections with each answer
     if basisdata["ENGINE"].endswith("sqlite3"):
         basisdata["TEST"]["NAME"] = str(tmp_path_factory.mktemp("basisdata") / "uji.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """PostgreSQL drops no database that a thread of a test is still connected to: end such sessions first."""
+    yield
+    if MESIN == "postgresql":
+        with django_db_blocker.unblock(), connections["default"].cursor() as kursor:
+            kursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.hookimpl(wrapper=True)
