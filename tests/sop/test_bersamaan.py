@@ -18,7 +18,7 @@ from .pemain import buka_halaman, kerjakan, mainkan, masuk, tugas_terbuka
 from .peramban import formulir
 
 # Serialized: what the migrations put into tables must be there again after such a test has emptied them.
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 def jawaban(tugas):

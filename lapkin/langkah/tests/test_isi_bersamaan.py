@@ -14,7 +14,7 @@ from lapkin.langkah.simpan_isian import simpan_semua
 from .angka import isi_angka
 from .bantuan import maju, pekerjaan
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 PUTARAN = 20
 
 
