@@ -11,15 +11,12 @@ from lapkin.organisasi.queries import pemegang_jabatan
 
 from .giliran import lama_kerja
 
-BELUM, BERJALAN, SELESAI = "belum", "berjalan", "selesai"
-
 
 @dataclass
 class TitikLangkah:
     """One step on the line; times in working minutes and in words."""
 
     langkah: object
-    keadaan: str
     daftar_tugas: list = field(default_factory=list)
     pemegang: dict = field(default_factory=dict)
     pelaku: str = ""
@@ -84,10 +81,8 @@ def _sebutan(baris, pemegang) -> str:
 
 
 def _titik(langkah, tugas, output, pemegang, pelaku, kalender, sehari):
-    terbuka = any(t.status == Tugas.Status.TERBUKA for t in tugas)
     titik = TitikLangkah(
         langkah=langkah,
-        keadaan=BERJALAN if terbuka else (SELESAI if tugas else BELUM),
         daftar_tugas=tugas,
         pelaku=pelaku,
         pemegang={t.jabatan_id: pemegang.get(t.jabatan_id, []) for t in tugas},

@@ -53,7 +53,7 @@ def meja(pegawai) -> tuple[list[BarisMeja], list[BarisMeja]]:
     daftar_id = {
         "jabatan": kini.jabatan,
         "tim": kini.tim,
-        "instansi": kini.instansi | {pegawai.instansi_id or 0},
+        "instansi": kini.instansi,
     }
     # Keys of rows only, never anything typed; an empty list is "IN (NULL)", which nothing matches.
     sql = _SQL.format(**{nama: ",".join(map(str, satu)) or "NULL" for nama, satu in daftar_id.items()})

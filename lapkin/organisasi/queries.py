@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from .models import AnggotaTim, HariLibur, Instansi, Jabatan, Pegawai, Penugasan, Tim, sebutan_jabatan
+from .models import AnggotaTim, HariLibur, Instansi, Jabatan, Pegawai, Penugasan, sebutan_jabatan
 
 
 def _berlaku(pada, awalan=""):
@@ -91,7 +91,7 @@ WHERE a.pegawai_id = %(pegawai)s AND a.dari <= %(pada)s AND (a.sampai IS NULL OR
 
 @dataclass(frozen=True, slots=True)
 class Kedudukan:
-    """What an officer is on a day: posts and teams by id with how they are said ("Plt. Inspektur"), offices (ids)."""
+    """What an officer is on a day: posts and teams (by id, as said: "Plt. Inspektur"), offices (ids), home included."""
 
     jabatan: dict[int, str]
     tim: dict[int, str]
@@ -104,7 +104,7 @@ class Kedudukan:
 
 
 def kedudukan(pegawai, pada=None) -> Kedudukan:
-    """What an officer is on a day, in one query; nothing for someone who is no longer active."""
+    """What an officer is on a day, in one query; only the home office for someone who is no longer active."""
     pada = pada or timezone.localdate()
     with connection.cursor() as kursor:
         kursor.execute(_SQL_KEDUDUKAN, {"pegawai": pegawai.pk, "pada": pada.isoformat()})
@@ -112,18 +112,13 @@ def kedudukan(pegawai, pada=None) -> Kedudukan:
     return Kedudukan(
         jabatan={pk: sebutan_jabatan(cara, nama) for apa, pk, nama, cara, _ in baris if apa == "jabatan"},
         tim={pk: nama for apa, pk, nama, _, _ in baris if apa == "tim"},
-        instansi=frozenset(instansi for *_, instansi in baris),
+        instansi=frozenset({pegawai.instansi_id, *(instansi for *_, instansi in baris)} - {None}),
     )
 
 
 def jabatan_dipegang(pegawai, pada=None):
     """The posts an officer acts in on a day (a queryset of Jabatan)."""
     return Jabatan.objects.filter(pk__in=list(kedudukan(pegawai, pada).jabatan))
-
-
-def tim_diikuti(pegawai, pada=None):
-    """The teams an officer is a member of on a day."""
-    return Tim.objects.filter(pk__in=list(kedudukan(pegawai, pada).tim))
 
 
 def pemegang(jabatan, pada=None):
@@ -156,9 +151,9 @@ def instansi_dikelola(pegawai):
     return Instansi.objects.filter(Q(pk=pegawai.instansi_id) | Q(induk=pegawai.instansi_id))
 
 
-def instansi_sendiri(pegawai) -> set[int]:
+def instansi_sendiri(pegawai) -> frozenset[int]:
     """The offices an officer works in (ids): the home office and those of the posts and teams held today."""
-    return {pegawai.instansi_id, *kedudukan(pegawai).instansi} - {None}
+    return kedudukan(pegawai).instansi
 
 
 def instansi_pegawai(pegawai) -> set[int]:

@@ -15,8 +15,6 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from lapkin.arsip import klasifikasi_awal
-from lapkin.arsip.models import Klasifikasi
 from lapkin.conftest import Dinas, bangun_dinas, tempat_data  # noqa: F401 - a fixture for this folder too
 
 DI_SINI = Path(__file__).parent
@@ -107,12 +105,6 @@ def layar(peramban, live_server) -> Iterator[Callable[..., Layar]]:
 def _catat_keluhan(layar: Layar, pesan) -> None:
     if pesan.type in {"error", "warning"}:
         layar.keluhan.append(f"{layar.halaman.url}: {pesan.text}")
-
-
-@pytest.fixture
-def basisdata(transactional_db) -> None:
-    """The database with the rows that migrations wrote, which the flush after an earlier test took away."""
-    klasifikasi_awal.isi(Klasifikasi)
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def _berat(isi):
     return len(gzip.compress(isi))
 
 
-def test_every_page_can_be_read_by_everyone_at_both_widths(jendela, basisdata):
+def test_every_page_can_be_read_by_everyone_at_both_widths(jendela, transactional_db):
     dunia = Dunia()
     for peran, daftar_nama in HALAMAN.items():
         for nama in daftar_nama.split():
@@ -86,7 +86,7 @@ def test_every_page_can_be_read_by_everyone_at_both_widths(jendela, basisdata):
     _lihat(jendela, pelaku(dikembalikan), reverse("tugas", args=[dikembalikan.pk]))
 
 
-def test_the_page_of_every_kind_of_work_can_be_read_at_both_widths(jendela, basisdata):
+def test_the_page_of_every_kind_of_work_can_be_read_at_both_widths(jendela, transactional_db):
     terlihat = set()
     for kode in DAFTAR_SOP:
         instansi, pengelola, sop = kantor(kode)

@@ -16,7 +16,7 @@ BATAS_TAB = 60  # a main act further away than this is not reached by a person
 
 
 @pytest.fixture
-def tugas(basisdata) -> Tugas:
+def tugas(transactional_db) -> Tugas:
     """The first task of a case: the head of the office orders the report."""
     instansi, pengelola, sop = kantor("dp3a-kalbar-lkjip")
     isi_angka(instansi, TAHUN)
