@@ -67,7 +67,7 @@ def jalankan_lapkin(sop, pengelola, tahun, berkas):
         .first()
     ):
         pegawai = pelaku(tugas)
-        langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+        langkah = tugas.pelaksanaan.dibaca().cari(tugas.langkah)
         _lengkapi(tugas, langkah, pegawai)
         nama = langkah.daftar_output(Jenis(tugas.jenis), tugas.peran, tugas.naskah)
         mulai = time.perf_counter()
@@ -186,7 +186,7 @@ def _baris_tugas(pelaksanaan, daftar_spiff):
     if not daftar_spiff:
         return
     kode, nomor, _ = daftar_spiff[0].task_spec.bpmn_id.split("__")
-    langkah = pelaksanaan.revisi.dibaca().cari(kode)
+    langkah = pelaksanaan.dibaca().cari(kode)
     tahap = langkah.tahapan()[int(nomor) - 1]
     pelaku = ikatan(pelaksanaan.sop_id, tahap.daftar_peran)
     sekarang = timezone.now()

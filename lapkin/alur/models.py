@@ -12,12 +12,21 @@ from .sop import Sop as IsiSop
 from .sop import dari_json
 
 
+class JenisBatas(models.TextChoices):
+    """Whose last legal day an SOP works towards."""
+
+    PD = "pd", "Laporan perangkat daerah"
+    PEMDA = "pemda", "Laporan pemerintah daerah"
+    PENGHIMPUN = "penghimpun", "Data pada penghimpun"
+
+
 class Sop(models.Model):
-    """One SOP of one instansi, whatever its revision."""
+    """One SOP of one instansi, whatever its revision. `batas` empty: follows from the kind of the instansi."""
 
     instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_sop")
     kode = models.SlugField(max_length=80)
     judul = models.CharField(max_length=300)
+    batas = models.CharField("batas akhir", max_length=10, choices=JenisBatas, blank=True)
 
     class Meta:
         ordering = ["judul"]
@@ -37,7 +46,7 @@ class KueriRevisiSop(models.QuerySet):
     """Revisions of which only a draft may still be changed or deleted."""
 
     def update(self, **isian):
-        if self.exclude(status=RevisiSop.Status.DRAF).exists() and set(isian) - {"status"}:
+        if self.exclude(status=RevisiSop.Status.DRAF).exists() and set(isian) - {"status", "dicabut_pada"}:
             raise TakBolehDiubah("Revisi SOP yang berlaku tidak dapat diubah.")
         return super().update(**isian)
 
@@ -48,7 +57,10 @@ class KueriRevisiSop(models.QuerySet):
 
 
 class RevisiSop(models.Model):
-    """One revision of an SOP, its steps as JSON; once in force it never changes."""
+    """One revision of an SOP, its steps as JSON; once in force it never changes.
+
+    Signing is about one frozen form: `berkas_dibaca` is what the pengesah read, `berkas_hasil` the signed scan.
+    """
 
     class Status(models.TextChoices):
         DRAF = "draf", "Draf"
@@ -60,6 +72,16 @@ class RevisiSop(models.Model):
     isi = models.TextField(help_text="SOP sebagai JSON, lihat alur/sop.py.")
     status = models.CharField(max_length=8, choices=Status, default=Status.DRAF)
     berlaku_pada = models.DateTimeField(null=True)
+    dicabut_pada = models.DateTimeField(null=True)
+    asal = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    catatan = models.TextField(blank=True, help_text="Mengapa SOP ini direvisi.")
+    pembuat = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
+    dibuat_pada = models.DateTimeField(default=timezone.now)
+    pengesah = models.ForeignKey(Jabatan, models.PROTECT, null=True, blank=True, related_name="+")
+    disahkan_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
+    disahkan_sebagai = models.CharField(max_length=200, blank=True)
+    berkas_dibaca = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
+    berkas_hasil = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
 
     objects = KueriRevisiSop.as_manager()
 
@@ -72,6 +94,12 @@ class RevisiSop(models.Model):
                 condition=Q(status="berlaku"),
                 name="satu_revisi_berlaku",
                 violation_error_message="SOP ini sudah mempunyai revisi yang berlaku.",
+            ),
+            models.UniqueConstraint(
+                fields=["sop"],
+                condition=Q(status="draf"),
+                name="satu_revisi_draf",
+                violation_error_message="SOP ini sudah mempunyai draf revisi.",
             ),
         ]
 
@@ -144,6 +172,10 @@ class Pelaksanaan(models.Model):
     def __str__(self):
         return self.judul
 
+    def dibaca(self) -> IsiSop:
+        """The SOP as this case runs it: the revision it is pinned to."""
+        return self.revisi.dibaca()
+
     @property
     def kunci(self) -> str:
         """The text key by which other rooms (jejak, arsip) name this case."""
@@ -171,6 +203,8 @@ class Tugas(models.Model):
         DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
         DITUTUP = "ditutup", "Ditutup tanpa isian"
         DIBATALKAN = "dibatalkan", "Tidak diperlukan lagi"
+        DILEWATI = "dilewati", "Dilewati"
+        DITARIK = "ditarik", "Ditarik kembali"
 
     pelaksanaan = models.ForeignKey(Pelaksanaan, models.PROTECT, related_name="daftar_tugas")
     langkah = models.CharField(max_length=60)
@@ -182,6 +216,13 @@ class Tugas(models.Model):
     peran = models.CharField(max_length=120)
     jabatan = models.ForeignKey(Jabatan, models.PROTECT, null=True, related_name="daftar_tugas")
     tim = models.ForeignKey(Tim, models.PROTECT, null=True, related_name="daftar_tugas")
+    penerima = models.ForeignKey(
+        Pegawai,
+        models.PROTECT,
+        null=True,
+        related_name="daftar_tugas_dialihkan",
+        help_text="Pegawai yang menerima tugas ini bila dialihkan; hanya ia yang mengerjakannya.",
+    )
     unit = models.ForeignKey(UnitKerja, models.PROTECT, null=True, related_name="daftar_tugas")
     instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_tugas")
     per_unit = models.BooleanField(
@@ -194,6 +235,9 @@ class Tugas(models.Model):
     menit_standar = models.PositiveIntegerField(null=True)
     dibuka_pada = models.DateTimeField()
     tenggat = models.DateTimeField(null=True)
+    tenggat_semula = models.DateTimeField(
+        null=True, help_text="Tenggat menurut SOP, bila tenggat tugas ini diubah."
+    )
     dilihat_pada = models.DateTimeField(null=True)
     dilihat_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     ditutup_pada = models.DateTimeField(null=True)
@@ -242,6 +286,11 @@ class Tugas(models.Model):
                 violation_error_message="Penutupan tanpa isian harus disertai alasan.",
             ),
             models.CheckConstraint(
+                condition=~Q(status__in=["dilewati", "ditarik"], catatan=""),
+                name="lewat_dan_tarik_beralasan",
+                violation_error_message="Melewati atau menarik kembali tugas harus disertai alasan.",
+            ),
+            models.CheckConstraint(
                 condition=Q(status__in=["terbuka", "dibatalkan"])
                 | Q(penghimpun=True)
                 | Q(pelaku__isnull=False),
@@ -255,6 +304,115 @@ class Tugas(models.Model):
     @property
     def kunci(self) -> str:
         return f"tugas:{self.pk}"
+
+
+class Jeda(models.Model):
+    """A time in which the clock of a task stands still, since the case waits for others; open while `sampai` is empty."""
+
+    tugas = models.ForeignKey(Tugas, models.PROTECT, related_name="daftar_jeda")
+    menunggu = models.CharField(max_length=200, help_text="Pihak yang ditunggu.")
+    alasan = models.CharField(max_length=500)
+    dari = models.DateTimeField()
+    sampai = models.DateTimeField(null=True)
+    pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["dari", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["tugas"],
+                condition=Q(sampai=None),
+                name="satu_jeda_terbuka",
+                violation_error_message="Jam tugas ini sudah dihentikan.",
+            ),
+            models.CheckConstraint(
+                condition=Q(sampai=None) | Q(sampai__gte=models.F("dari")), name="jeda_berurutan"
+            ),
+            models.CheckConstraint(
+                condition=~Q(menunggu="") & ~Q(alasan=""),
+                name="jeda_beralasan",
+                violation_error_message="Sebutkan siapa yang ditunggu dan mengapa.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"menunggu {self.menunggu}"
+
+
+class LangkahTambahan(models.Model):
+    """A step that its penanggung jawab added to one case; `isi` is the row as JSON (bagan.Langkah)."""
+
+    pelaksanaan = models.ForeignKey(Pelaksanaan, models.PROTECT, related_name="daftar_langkah_tambahan")
+    kode = models.SlugField(max_length=60)
+    sesudah = models.CharField(max_length=60, help_text="Kode langkah yang diikutinya.")
+    isi = models.TextField()
+    alasan = models.CharField(max_length=500)
+    pembuat = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["pelaksanaan", "kode"], name="langkah_tambahan_satu_kode"),
+            models.CheckConstraint(
+                condition=~Q(alasan=""),
+                name="langkah_tambahan_beralasan",
+                violation_error_message="Langkah tambahan harus disertai alasan.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.kode
+
+
+class BatasAkhir(models.Model):
+    """The last legal day of one kind of report at one office, from the reported year `tahun` on.
+
+    With `tahun_itu_saja` for that year alone (a prolongation). Where an office has no row, the dated defaults of alur/batas.py hold.
+    """
+
+    instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_batas_akhir")
+    jenis = models.CharField(max_length=10, choices=JenisBatas)
+    tahun = models.PositiveSmallIntegerField(help_text="Tahun kinerja yang dilaporkan.")
+    tahun_itu_saja = models.BooleanField(default=False)
+    bulan_tanggal = models.CharField(max_length=5, help_text="Hari terakhir, BB-HH, pada tahun berikutnya.")
+    dasar = models.CharField(max_length=300, help_text="Peraturan atau surat yang menetapkannya.")
+
+    class Meta:
+        ordering = ["jenis", "-tahun"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instansi", "jenis", "tahun"],
+                name="batas_akhir_sekali",
+                violation_error_message="Batas akhir untuk tahun ini sudah tercatat.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_jenis_display()} {self.tahun}: {self.bulan_tanggal}"
+
+
+class Peninjauan(models.Model):
+    """One monitoring or evaluation of an SOP in practice (PermenPAN-RB 35/2012: every six months, every year)."""
+
+    class Jenis(models.TextChoices):
+        MONITORING = "monitoring", "Monitoring"
+        EVALUASI = "evaluasi", "Evaluasi"
+
+    sop = models.ForeignKey(Sop, models.PROTECT, related_name="daftar_peninjauan")
+    revisi = models.ForeignKey(RevisiSop, models.PROTECT, related_name="+")
+    jenis = models.CharField(max_length=10, choices=Jenis)
+    tanggal = models.DateField()
+    catatan = models.TextField(blank=True)
+    berkas = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
+    pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    sebagai = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["-tanggal", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_jenis_display()} {self.tanggal}"
 
 
 class Kelengkapan(models.Model):

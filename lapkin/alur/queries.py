@@ -104,7 +104,7 @@ def tenggat_langkah(pelaksanaan, langkah, mulai):
 
 def langkah_tugas(tugas) -> Langkah:
     """The printed row of the SOP that a task belongs to."""
-    return tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+    return tugas.pelaksanaan.dibaca().cari(tugas.langkah)
 
 
 def daftar_kelengkapan(tugas):

@@ -43,8 +43,11 @@ __all__ = [
     "TanggalTercetak",
     "Tiap",
     "baca",
+    "baca_draf",
     "dari_json",
+    "draf_dari_json",
     "ke_json",
+    "masalah_sop",
 ]
 
 
@@ -154,14 +157,23 @@ class Peran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sop:
-    """One SOP in one revision. `laporan` is the word it uses for the report: LKjIP, LAKIP, LKj."""
+    """One SOP in one revision. `laporan` is the word it uses for the report: LKjIP, LAKIP, LKj.
+
+    `penanggung_jawab` is the role that answers for the whole: it alone may skip a step or add one.
+    """
 
     kode: str
     laporan: str
     sumber: str
+    penanggung_jawab: str = ""
     identitas: Identitas
     peran: tuple[Peran, ...]
     langkah: tuple[Langkah, ...]
+
+    @property
+    def penanggung_jawab_berlaku(self) -> str:
+        """The role that answers for the SOP; where the SOP names none, whoever orders the work in its first row."""
+        return self.penanggung_jawab or next(iter(self.pertama().pelaksana), "")
 
     @property
     def daftar_langkah_kerja(self) -> tuple[Langkah, ...]:
@@ -194,13 +206,12 @@ class Sop:
 
 def baca(teks: str) -> Sop:
     """The SOP in a TOML text; raises SopTidakSah with all faults."""
-    try:
-        isi = tomllib.loads(teks)
-    except tomllib.TOMLDecodeError as kesalahan:
-        raise SopTidakSah([_kesalahan_toml(str(kesalahan))]) from kesalahan
-    except (ValueError, RecursionError) as kesalahan:
-        raise SopTidakSah(["Berkas SOP memuat nilai yang tidak dapat dibaca."]) from kesalahan
-    return _dari_isi(isi)
+    return _yang_dapat_dijalankan(_dari_toml(teks))
+
+
+def baca_draf(teks: str) -> Sop:
+    """Like `baca`, for a draft that need not be runnable yet: only keys and types must be right."""
+    return _tanpa_masalah(*_dari_toml(teks))
 
 
 def ke_json(sop: Sop) -> str:
@@ -211,6 +222,34 @@ def ke_json(sop: Sop) -> str:
 @lru_cache(maxsize=256)
 def dari_json(teks: str) -> Sop:
     """The SOP that `ke_json` wrote; raises SopTidakSah like `baca`. Each act reads it, so it is kept."""
+    return _yang_dapat_dijalankan(_dari_json(teks))
+
+
+@lru_cache(maxsize=64)
+def draf_dari_json(teks: str) -> Sop:
+    """Like `dari_json`, for a draft that need not be runnable yet: only keys and types must be right."""
+    return _tanpa_masalah(*_dari_json(teks))
+
+
+def masalah_sop(sop: Sop) -> list[str]:
+    """What forbids running this SOP, one Indonesian sentence for each fault; empty when it can be run."""
+    daftar_masalah = periksa_peran(sop.peran) + periksa_langkah(sop.peran, sop.langkah)
+    if sop.penanggung_jawab and sop.penanggung_jawab not in [peran.nama for peran in sop.peran]:
+        daftar_masalah.append(f'SOP: penanggung_jawab "{sop.penanggung_jawab}" tidak ada dalam daftar peran.')
+    return daftar_masalah
+
+
+def _dari_toml(teks: str) -> tuple[Sop, list[str]]:
+    try:
+        isi = tomllib.loads(teks)
+    except tomllib.TOMLDecodeError as kesalahan:
+        raise SopTidakSah([_kesalahan_toml(str(kesalahan))]) from kesalahan
+    except (ValueError, RecursionError) as kesalahan:
+        raise SopTidakSah(["Berkas SOP memuat nilai yang tidak dapat dibaca."]) from kesalahan
+    return _dari_isi(isi)
+
+
+def _dari_json(teks: str) -> tuple[Sop, list[str]]:
     try:
         isi = json.loads(teks)
     except (ValueError, RecursionError) as kesalahan:
@@ -218,11 +257,18 @@ def dari_json(teks: str) -> Sop:
     return _dari_isi(isi)
 
 
-def _dari_isi(isi: object) -> Sop:
+def _dari_isi(isi: object) -> tuple[Sop, list[str]]:
+    """The value and what is wrong with its keys and types; faulty parts stand empty in it."""
     daftar_masalah: list[str] = []
-    sop = muat(Sop, isi, "SOP", daftar_masalah)
-    daftar_masalah += periksa_peran(sop.peran)
-    daftar_masalah += periksa_langkah(sop.peran, sop.langkah)
+    return muat(Sop, isi, "SOP", daftar_masalah), daftar_masalah
+
+
+def _yang_dapat_dijalankan(terbaca: tuple[Sop, list[str]]) -> Sop:
+    sop, daftar_masalah = terbaca
+    return _tanpa_masalah(sop, daftar_masalah + masalah_sop(sop))
+
+
+def _tanpa_masalah(sop: Sop, daftar_masalah: list[str]) -> Sop:
     if daftar_masalah:
         raise SopTidakSah(daftar_masalah)
     return sop

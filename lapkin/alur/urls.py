@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from . import views
+from .views import sop
 
 urlpatterns = [
-    path("", views.daftar, name="sop_daftar"),
-    path("<int:pk>/", views.lihat, name="sop"),
-    path("<int:pk>/ikat/", views.ikat, name="sop_ikat"),
-    path("<int:pk>/lepas/<int:peran>/", views.lepas, name="sop_lepas"),
+    path("", sop.daftar, name="sop_daftar"),
+    path("<int:pk>/", sop.lihat, name="sop"),
+    path("<int:pk>/ikat/", sop.ikat, name="sop_ikat"),
+    path("<int:pk>/lepas/<int:peran>/", sop.lepas, name="sop_lepas"),
 ]

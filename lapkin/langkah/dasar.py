@@ -58,7 +58,7 @@ def laporan_kasus(pelaksanaan):
 
 def langkah_berikut(tugas):
     """The step that follows in the SOP; None at the end."""
-    return tugas.pelaksanaan.revisi.dibaca().sesudah(tugas.langkah)
+    return tugas.pelaksanaan.dibaca().sesudah(tugas.langkah)
 
 
 def tugas_langkah(tugas):

@@ -45,7 +45,7 @@ class TitikLangkah:
 
 def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
     """The steps of a case in the SOP's order, in a handful of queries however long the SOP."""
-    isi = pelaksanaan.revisi.dibaca()
+    isi = pelaksanaan.dibaca()
     tugas = list(
         pelaksanaan.daftar_tugas.select_related("jabatan", "tim", "unit", "pelaku", "instansi").order_by("pk")
     )
@@ -116,7 +116,7 @@ def _per_putaran(tugas):
 
 def ringkas_pelaksanaan(pelaksanaan) -> dict:
     """One line for the list and the strip on top of a case: which step, with whom, how far."""
-    isi = pelaksanaan.revisi.dibaca()
+    isi = pelaksanaan.dibaca()
     langkah = isi.daftar_langkah_kerja
     terbuka = list(
         pelaksanaan.daftar_tugas.filter(status=Tugas.Status.TERBUKA)

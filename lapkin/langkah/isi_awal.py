@@ -27,7 +27,7 @@ def isi_awal(tugas) -> tuple[str, dict]:
 
 
 def _sebutan_laporan(tugas) -> str:
-    return f"{tugas.pelaksanaan.revisi.dibaca().laporan} Tahun {tugas.pelaksanaan.tahun}"
+    return f"{tugas.pelaksanaan.dibaca().laporan} Tahun {tugas.pelaksanaan.tahun}"
 
 
 def _surat_pengantar(tugas):
@@ -122,7 +122,7 @@ def _sk_tim(tugas):
             f"bahwa untuk kelancaran penyusunan {laporan} perlu dibentuk tim penyusun",
             "bahwa tim sebagaimana dimaksud perlu ditetapkan dengan keputusan",
         ],
-        "mengingat": list(tugas.pelaksanaan.revisi.dibaca().identitas.dasar_hukum),
+        "mengingat": list(tugas.pelaksanaan.dibaca().identitas.dasar_hukum),
         "diktum": [
             f"Membentuk Tim Penyusunan {laporan} {instansi} dengan susunan sebagaimana dalam Lampiran",
             "Tim bertugas mengumpulkan dan mengolah data kinerja, menyusun laporan, dan memperbaikinya",
@@ -143,7 +143,7 @@ def _susunan(tim) -> list[dict]:
 
 def _langkah_pengumpulan(tugas):
     """The step of this case that collects from units or PD; None when none does."""
-    daftar = tugas.pelaksanaan.revisi.dibaca().daftar_langkah_kerja
+    daftar = tugas.pelaksanaan.dibaca().daftar_langkah_kerja
     return next((langkah for langkah in daftar if langkah.tiap), None)
 
 

@@ -102,7 +102,7 @@ def _milik_unit_lain(tugas) -> Q:
 
 def kertas_kasus(pelaksanaan):
     """The valid papers of all steps of a case, in the SOP's order, each file once."""
-    langkah = pelaksanaan.revisi.dibaca().daftar_langkah_kerja
+    langkah = pelaksanaan.dibaca().daftar_langkah_kerja
     semua = [output for satu in langkah for output in output_langkah(pelaksanaan.pk, satu.kode)]
     return list({output.berkas_id: output for output in semua}.values())
 

@@ -12,7 +12,7 @@ def susun_jejak(pelaksanaan) -> Dokumen:
     """The whole trail of a case, as it stands now."""
     riwayat = list(jejak(pelaksanaan.kunci))
     akhir = timezone.localtime(riwayat[-1].waktu if riwayat else pelaksanaan.dimulai_pada)
-    identitas = pelaksanaan.revisi.dibaca().identitas
+    identitas = pelaksanaan.dibaca().identitas
     return Dokumen(
         judul=f"Jejak {pelaksanaan}",
         penulis=str(pelaksanaan.instansi),

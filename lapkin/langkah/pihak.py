@@ -8,7 +8,7 @@ from lapkin.organisasi.queries import jabatan_dipegang, penugasan_pegawai
 def ikatan_sop(tugas, daftar_peran=None) -> list[Peran]:
     """The posts and teams bound to roles of this case's SOP (all of them by default), in the SOP's order."""
     if daftar_peran is None:
-        daftar_peran = [peran.nama for peran in tugas.pelaksanaan.revisi.dibaca().peran]
+        daftar_peran = [peran.nama for peran in tugas.pelaksanaan.dibaca().peran]
     baris = Peran.objects.filter(sop=tugas.pelaksanaan.sop_id, nama__in=daftar_peran)
     urutan = {nama: ke for ke, nama in enumerate(daftar_peran)}
     return sorted(baris.select_related("jabatan__unit", "tim"), key=lambda satu: urutan[satu.nama])
@@ -58,7 +58,7 @@ def sebutan_pelaksana(tugas, pegawai) -> str:
 
 
 def _giliran_sesudah(tugas):
-    sop = tugas.pelaksanaan.revisi.dibaca()
+    sop = tugas.pelaksanaan.dibaca()
     langkah = sop.cari(tugas.langkah)
     if langkah.tiap:
         yield tuple(filter(None, [langkah.penghimpun]))
@@ -69,7 +69,7 @@ def _giliran_sesudah(tugas):
 
 def _peran_berikut(tugas, jenis) -> tuple[str, ...]:
     """The roles of the first step, from the task's own on, that does this kind of work on its paper."""
-    sop = tugas.pelaksanaan.revisi.dibaca()
+    sop = tugas.pelaksanaan.dibaca()
     langkah = sop.cari(tugas.langkah)
     while langkah:
         daftar_tahap = [t for t in langkah.tahapan() if t.jenis is jenis and t.naskah == tugas.naskah]

@@ -21,7 +21,7 @@ def siapkan(*, pegawai, sebagai, tugas, isian):
     """The workbook of the office and year, frozen."""
     pelaksanaan = tugas.pelaksanaan
     lembar = lembar_kinerja(pelaksanaan.instansi, pelaksanaan.tahun)
-    sebutan = pelaksanaan.revisi.dibaca().laporan
+    sebutan = pelaksanaan.dibaca().laporan
     isi = IsiBuku(
         identitas=identitas_buku_laporan(pelaksanaan.instansi, pelaksanaan.tahun, sebutan), lembar=lembar
     )

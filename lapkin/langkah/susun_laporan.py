@@ -81,7 +81,7 @@ def mulai(*, pegawai, tugas, sebagai=""):
         pegawai=pegawai,
         instansi=pelaksanaan.instansi,
         tahun=pelaksanaan.tahun,
-        sebutan=pelaksanaan.revisi.dibaca().laporan,
+        sebutan=pelaksanaan.dibaca().laporan,
         pelaksanaan=pelaksanaan,
         sebagai=sebagai,
     )

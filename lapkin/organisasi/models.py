@@ -158,6 +158,16 @@ class Pegawai(AbstractBaseUser, PermissionsMixin):
     pangkat = models.CharField(max_length=80, blank=True)
     golongan = models.CharField(max_length=10, blank=True)
     surel = models.EmailField(blank=True)
+    telepon = models.CharField(
+        "nomor WhatsApp",
+        max_length=16,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^\+?\d{8,15}$", "Nomor telepon terdiri dari 8 sampai 15 angka, misalnya 081234567890."
+            )
+        ],
+    )
     instansi = models.ForeignKey(
         Instansi, models.PROTECT, null=True, blank=True, related_name="daftar_pegawai"
     )
@@ -228,6 +238,39 @@ class Penugasan(models.Model):
     def sebutan(self) -> str:
         """The post as said of this holder: "Plt. Inspektur", "Kepala Dinas"."""
         return sebutan_jabatan(self.jenis, self.jabatan.nama)
+
+
+class Pelimpahan(models.Model):
+    """A colleague does the work of a post for a period; the post stays with its holder, who may still act."""
+
+    jabatan = models.ForeignKey(Jabatan, models.PROTECT, related_name="daftar_pelimpahan")
+    pegawai = models.ForeignKey(
+        Pegawai, models.PROTECT, related_name="daftar_pelimpahan", help_text="Yang menerima pelimpahan."
+    )
+    dari = models.DateField()
+    sampai = models.DateField()
+    alasan = models.CharField(max_length=300)
+    pembuat = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField(default=timezone.now)
+    dicabut_pada = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-dari", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sampai__gte=F("dari")),
+                name="pelimpahan_tanggal_urut",
+                violation_error_message="Hari terakhir pelimpahan tidak boleh sebelum hari pertamanya.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(alasan=""),
+                name="pelimpahan_beralasan",
+                violation_error_message="Pelimpahan harus disertai alasan.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.jabatan} dilimpahkan kepada {self.pegawai}"
 
 
 def sebutan_jabatan(jenis: str, nama: str) -> str:

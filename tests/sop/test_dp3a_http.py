@@ -77,7 +77,7 @@ def mainkan_dengan_satu_pengembalian(pelaksanaan):
             continue
         lihat_sebagai_orang_lain(tugas)
         halaman = kerjakan(tugas, jawaban(tugas))
-        assert pelaksanaan.revisi.dibaca().cari(tugas.langkah).kegiatan in halaman
+        assert pelaksanaan.dibaca().cari(tugas.langkah).kegiatan in halaman
         if dikerjakan[-1] == ("susun", "susun", 2):
             assert KOREKSI in halaman
     return dikerjakan
@@ -99,7 +99,7 @@ def test_the_case_is_played_to_its_end_with_one_return_and_a_new_round():
 
 def periksa_kertas(pelaksanaan):
     """Each paper that the SOP prints is there; the covering letter is signed and numbered."""
-    langkah = pelaksanaan.revisi.dibaca().daftar_langkah_kerja
+    langkah = pelaksanaan.dibaca().daftar_langkah_kerja
     ada = set(Output.objects.filter(pelaksanaan=pelaksanaan).values_list("langkah", "nama"))
     assert {(satu.kode, output.nama) for satu in langkah for output in satu.output} <= ada
     surat = Naskah.objects.get(pelaksanaan=pelaksanaan, bentuk="surat-pengantar")
@@ -126,7 +126,7 @@ def periksa_halaman_pekerjaan(pelaksanaan):
     """The case page shows every step; the printed trail is a PDF."""
     with masuk(Pegawai.objects.get(username="dp3a-kadis")) as peramban:
         halaman = peramban.get(reverse("pekerjaan", args=[pelaksanaan.pk])).content.decode()
-        for langkah in pelaksanaan.revisi.dibaca().daftar_langkah_kerja:
+        for langkah in pelaksanaan.dibaca().daftar_langkah_kerja:
             assert langkah.kegiatan in halaman
         jejak = peramban.get(reverse("pekerjaan_jejak_pdf", args=[pelaksanaan.pk]))
         assert jejak.content.startswith(b"%PDF")

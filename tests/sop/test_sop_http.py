@@ -27,7 +27,7 @@ def test_an_sop_runs_over_http_from_its_first_step_to_its_last(kode):
     pelaksanaan.refresh_from_db()
     assert pelaksanaan.status == Pelaksanaan.Status.SELESAI
     assert periksa_rantai(pelaksanaan.instansi.kunci) == []
-    langkah = pelaksanaan.revisi.dibaca().daftar_langkah_kerja
+    langkah = pelaksanaan.dibaca().daftar_langkah_kerja
     ada = set(Output.objects.filter(pelaksanaan=pelaksanaan).values_list("langkah", "nama"))
     assert {(satu.kode, output.nama) for satu in langkah for output in satu.output} <= ada
     buka_semua_kertas(pelaksanaan)

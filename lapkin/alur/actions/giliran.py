@@ -43,7 +43,7 @@ def pastikan_terbuka(tugas) -> None:
 def tujuan_kembali(tugas) -> list[Langkah]:
     """Where this task may send the work back: the steps the SOP allows, and its own step's first maker."""
     langkah = langkah_tugas(tugas)
-    daftar = list(tugas.pelaksanaan.revisi.dibaca().pengembalian(tugas.langkah))
+    daftar = list(tugas.pelaksanaan.dibaca().pengembalian(tugas.langkah))
     pertama = langkah.tahapan()[0]
     if tugas.tahap > pertama.nomor and tugas.peran not in pertama.daftar_peran:
         daftar.insert(0, langkah)

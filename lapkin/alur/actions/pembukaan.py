@@ -46,7 +46,7 @@ def lanjutkan(pelaksanaan, tugas, *, daftar_nama):
 
 
 def _lanjut_dari(pelaksanaan, tugas, daftar_nama):
-    isi = pelaksanaan.revisi.dibaca()
+    isi = pelaksanaan.dibaca()
     kini = isi.cari(tugas.langkah)
     if tahap := isi.tahap_sesudah(tugas.langkah, tugas.tahap):
         # The standard time is the whole step's: a later phase runs on the clock of the first.
@@ -133,7 +133,7 @@ def _tugas(pelaksanaan, langkah, tahap, putaran, waktu, pelaku, *, pesan, per_un
     return Tugas(
         pelaksanaan=pelaksanaan,
         langkah=langkah.kode,
-        urutan=pelaksanaan.revisi.dibaca().langkah.index(langkah),
+        urutan=pelaksanaan.dibaca().langkah.index(langkah),
         putaran=putaran,
         tahap=tahap.nomor,
         jenis=tahap.jenis,

@@ -102,7 +102,7 @@ def kembalikan(*, pegawai, tugas, tujuan, catatan, daftar_jabatan=None):
         raise Ditolak("SOP tidak mengizinkan langkah ini mengembalikan pekerjaan ke sana.")
     tutup(tugas, Tugas.Status.DIKEMBALIKAN, pegawai, sebagai, catatan)
     _batalkan_yang_terbuka(pelaksanaan)
-    langkah = pelaksanaan.revisi.dibaca().cari(tujuan)
+    langkah = pelaksanaan.dibaca().cari(tujuan)
     putaran = putaran_terakhir(pelaksanaan, tujuan) + 1
     dibuka = buka_langkah(pelaksanaan, langkah, putaran, pesan=catatan, daftar_jabatan=daftar_jabatan)
     catat_pelaksanaan(

@@ -71,7 +71,7 @@ def pelaku(tugas):
 def kerjakan(tugas, isi=b"kertas"):
     """Finish a task as its holder would: a reason for each missing kelengkapan, a paper under every output's name."""
     pegawai = pelaku(tugas)
-    langkah = tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah)
+    langkah = tugas.pelaksanaan.dibaca().cari(tugas.langkah)
     for butir in langkah.kelengkapan:
         actions.lengkapi(pegawai=pegawai, tugas=tugas, nama=butir.nama, alasan="Tidak diperlukan.")
     berkas = bekukan(isi=isi, nama="kertas.pdf", jenis="application/pdf")

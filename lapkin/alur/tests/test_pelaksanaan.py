@@ -28,7 +28,7 @@ def test_every_sop_runs_from_its_first_step_to_its_last(kode):
     pelaksanaan = actions.mulai(pegawai=pengelola, sop=sop, tahun=2025)
     mainkan(pelaksanaan)
     pelaksanaan.refresh_from_db()
-    isi = pelaksanaan.revisi.dibaca()
+    isi = pelaksanaan.dibaca()
     assert pelaksanaan.status == Pelaksanaan.Status.SELESAI
     assert set(Tugas.objects.values_list("langkah", flat=True)) == {
         langkah.kode for langkah in isi.daftar_langkah_kerja

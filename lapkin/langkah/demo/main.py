@@ -92,7 +92,7 @@ def _kerjakan(tugas, cetak, cara):
 
 
 def _baris(tugas, pegawai, lama, tambahan):
-    isi = tugas.pelaksanaan.revisi.dibaca().daftar_langkah_kerja
+    isi = tugas.pelaksanaan.dibaca().daftar_langkah_kerja
     langkah = langkah_tugas(tugas)
     jenis = NAMA_JENIS.get(tugas.jenis, tugas.jenis) if len(langkah.tahapan()) > 1 else ""
     apa = ": ".join(filter(None, (shorten(langkah.kegiatan, LEBAR_KEGIATAN, placeholder="…"), jenis)))

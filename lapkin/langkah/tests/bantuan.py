@@ -32,7 +32,7 @@ def maju(pelaksanaan, kode):
 
 def lengkapi(tugas):
     """Give a reason for everything that the step wants from outside."""
-    for butir in tugas.pelaksanaan.revisi.dibaca().cari(tugas.langkah).kelengkapan:
+    for butir in tugas.pelaksanaan.dibaca().cari(tugas.langkah).kelengkapan:
         actions.lengkapi(pegawai=pelaku(tugas), tugas=tugas, nama=butir.nama, alasan="Tidak diperlukan.")
 
 

@@ -37,7 +37,7 @@ PENERIMA = {
 
 def tugas_pertama(pelaksanaan, langkah, jenis, naskah=None):
     """The task that the first matching turn of a step would open (not stored)."""
-    for tahap in pelaksanaan.revisi.dibaca().cari(langkah).tahapan():
+    for tahap in pelaksanaan.dibaca().cari(langkah).tahapan():
         if tahap.jenis == jenis and naskah in (None, tahap.naskah):
             return Tugas(
                 pelaksanaan=pelaksanaan,

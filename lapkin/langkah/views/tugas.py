@@ -177,7 +177,7 @@ def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup
     isi = {
         "tugas": tugas,
         "langkah": langkah,
-        "sop": tugas.pelaksanaan.revisi.dibaca(),
+        "sop": tugas.pelaksanaan.dibaca(),
         "giliran_saya": giliran_saya,
         "sisa": sisa_waktu(tugas, kalender),
         "daftar_kelengkapan": daftar_kelengkapan(tugas),

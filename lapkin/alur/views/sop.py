@@ -7,10 +7,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.organisasi.queries import instansi_dikelola
 
-from . import actions
-from .forms import FormIkat
-from .models import RevisiSop
-from .queries import instansi_pelaku, peran_belum_terikat, sop_terlihat
+from .. import actions
+from ..forms import FormIkat
+from ..models import RevisiSop
+from ..queries import instansi_pelaku, peran_belum_terikat, sop_terlihat
 
 
 @require_GET

@@ -1,0 +1,17 @@
+"""bin/lapkin sop ...: work on an SOP's file without an office; one module of `perintah_sop` for each command."""
+
+from django.core.management.base import BaseCommand
+
+DAFTAR_PERINTAH = {}
+
+
+class Command(BaseCommand):
+    help = "Mengerjakan berkas SOP (TOML) tanpa memasangnya pada instansi."
+
+    def add_arguments(self, parser):
+        daftar = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
+        for nama, perintah in DAFTAR_PERINTAH.items():
+            perintah.tambah_argumen(daftar.add_parser(nama, help=perintah.BANTUAN))
+
+    def handle(self, *args, perintah, **options):
+        DAFTAR_PERINTAH[perintah].jalankan(self, **options)

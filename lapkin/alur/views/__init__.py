@@ -1,0 +1,1 @@
+"""The pages of SOPs: reading, editing, revising, measuring; one module each."""
