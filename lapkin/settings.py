@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "lapkin.naskah",
     "lapkin.laporan",
     "lapkin.langkah",
+    "lapkin.pengingat",
 ]
 
 MIDDLEWARE = [
@@ -176,6 +177,22 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = BATAS_UNGGAH
 # One sheet of figures sends five fields an indicator when JavaScript is off.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o640
+
+# How people reach this installation: links in mails and calendars begin with it.
+ALAMAT = os.environ.get("LAPKIN_ALAMAT", "http://localhost:8000").rstrip("/")
+
+# Without a mail server mails are printed; the outbox page shows them in either case.
+EMAIL_HOST = os.environ.get("LAPKIN_SUREL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+SUREL_TLS = os.environ.get("LAPKIN_SUREL_TLS", "starttls").strip().lower()
+if SUREL_TLS not in {"starttls", "ssl", "tidak"}:
+    raise ImproperlyConfigured("LAPKIN_SUREL_TLS harus starttls, ssl, atau tidak.")
+EMAIL_USE_TLS, EMAIL_USE_SSL = SUREL_TLS == "starttls", SUREL_TLS == "ssl"
+EMAIL_PORT = int(os.environ.get("LAPKIN_SUREL_PORT", "465" if EMAIL_USE_SSL else "587"))
+EMAIL_HOST_USER = os.environ.get("LAPKIN_SUREL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("LAPKIN_SUREL_PASSWORD", "")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("LAPKIN_SUREL_PENGIRIM", "Lapkin <lapkin@localhost>")
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -15,4 +15,5 @@ urlpatterns = [
     path("arsip/", include("lapkin.arsip.urls")),
     path("organisasi/", include("lapkin.organisasi.urls")),
     path("pemberitahuan/", include("lapkin.jejak.urls")),
+    path("ingatkan/", include("lapkin.pengingat.urls")),
 ]

@@ -13,6 +13,9 @@ from lapkin.laporan.actions import catat_poin
 from lapkin.laporan.models import Laporan, VersiLaporan
 from lapkin.naskah.models import Naskah
 from lapkin.organisasi.models import AnggotaTim, HariLibur, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
+from lapkin.pengingat.actions import buat_alamat, simpan_anak
+from lapkin.pengingat.models import Pengingat
+from lapkin.pengingat.queries import token_kalender
 
 from .sop.angka import TAHUN, beri_angka
 from .sop.pemain import mainkan
@@ -25,6 +28,9 @@ ORANG = {
     "pengelola luar": "pengelola-kominfo-kalbar",
 }
 TANPA_ARGUMEN = (
+    "kalender_saya",
+    "kalender_buat",
+    "kalender_cabut",
     "pekerjaan_daftar",
     "pekerjaan_mulai",
     "sop_daftar",
@@ -36,6 +42,9 @@ TANPA_ARGUMEN = (
     "instansi_tambah",
 )
 HANYA_KODE = (
+    "tangga",
+    "tangga_tambah",
+    "kotak_keluar",
     "warna_instansi",
     "instansi",
     "instansi_ubah",
@@ -74,6 +83,7 @@ class Dunia:
         self._isi_arsip()
         self._isi_laporan()
         self._isi_organisasi()
+        self._isi_pengingat()
 
     def _kasus(self, tahun, sampai):
         daftar_unit = list(self.instansi.daftar_unit.all())
@@ -136,6 +146,31 @@ class Dunia:
         )
         self.peran = self.sop.daftar_peran.first()
 
+    def _isi_pengingat(self):
+        self.alamat_kalender = buat_alamat(pegawai=self.orang["pemegang"])
+        self.anak_tangga = simpan_anak(
+            pegawai=self.orang["pengelola"],
+            instansi=self.instansi,
+            kode="sendiri",
+            selisih=2,
+            satuan="hari",
+            saluran="surel",
+            kepada="pelaksana",
+            teks="{sapaan}, mohon {kegiatan}.",
+            aktif=True,
+        )
+        self.pengingat = Pengingat.objects.create(
+            instansi=self.instansi,
+            tugas=self.tugas,
+            anak="sendiri",
+            saluran="surel",
+            penerima=self.orang["kolega"],
+            tenggat=self.tugas.dibuka_pada,
+            judul="Pengingat",
+            teks="Mohon tanda tangan.",
+            status=Pengingat.Status.GAGAL,
+        )
+
     def argumen(self, nama):
         """The arguments with which an address is tried: always things of DP3A."""
         if nama in (khusus := self._argumen_khusus()):
@@ -160,6 +195,12 @@ class Dunia:
             "tugas_isi_simpan": [sel],
             "pekerjaan_output": [self.kasus.pk, self.output.pk],
             "sop_lepas": [self.sop.pk, self.peran.pk],
+            **dict.fromkeys(
+                ["sop_revisi_lihat", "sop_revisi_buang", "sop_revisi_bekukan", "sop_revisi_sahkan"],
+                [self.sop.pk, 1],
+            ),
+            "sop_revisi_berkas": [self.sop.pk, 1, "formulir"],
+            "sop_banding": [self.sop.pk, 1, 1],
             "kinerja_perjanjian_unggah": [TAHUN, 0],
             "kinerja_perjanjian_naskah": [TAHUN, 0],
             "kinerja_isi": [self.indikator.pk, "TW1"],
@@ -175,6 +216,14 @@ class Dunia:
             "kiriman_berkas": [self.kiriman.pk, self.output.berkas.pk],
             "penugasan_akhiri": [kode, self.penugasan.pk],
             "anggota_akhiri": [kode, self.anggota.pk],
+            **dict.fromkeys(
+                ["ingatkan_pesan", "ingatkan_surel", "ingatkan_whatsapp"],
+                [self.tugas.pk, self.orang["pemegang"].pk],
+            ),
+            "kalender_ics": [token_kalender(self.alamat_kalender)],
+            "tangga_ubah": [kode, self.anak_tangga.kode],
+            "tangga_bawaan": [kode, self.anak_tangga.kode],
+            "kotak_keluar_kirim_ulang": [kode, self.pengingat.pk],
             "anggota_tambah": [kode, self.tim.pk],
             "tugaskan": [kode, self.jabatan.pk],
         }
@@ -185,6 +234,7 @@ class Dunia:
         return [
             ("laporan_bagian", [self.laporan.pk, "ikhtisar"]),
             ("tugas", [self.tugas.pk]),
+            ("ingatkan_tugas", [self.tugas.pk]),
             ("pekerjaan", [self.kasus.pk]),
             ("sop", [self.sop.pk]),
             ("kinerja_", [TAHUN]),

@@ -17,7 +17,7 @@ __all__ = ["tempat_data"]
 pytestmark = pytest.mark.django_db
 
 BUKAN_KAMI = ("akun/", "admin/")
-UMUM = {"warna_instansi"}
+UMUM = {"warna_instansi", "kalender_ics"}
 
 # Address, method, and the status for each of ORANG; POST is sent without any data. A method without a line is 405.
 MATRIKS = """
@@ -51,6 +51,17 @@ sop_daftar               GET   200 200 200 200 200
 sop                      GET   200 200 200 404 404
 sop_ikat                 POST  404 404 422 404 404
 sop_lepas                POST  404 404 302 404 404
+sop_revisi               GET   200 200 200 404 404
+sop_revisi_buat          POST  404 404 422 404 404
+sop_revisi_lihat         GET   200 200 200 404 404
+sop_revisi_buang         POST  404 404 404 404 404
+sop_revisi_bekukan       POST  404 404 404 404 404
+sop_revisi_sahkan        POST  404 404 404 404 404
+sop_revisi_berkas        GET   404 404 404 404 404
+sop_cabut                POST  422 422 422 404 404
+sop_banding              GET   200 200 200 404 404
+sop_pindah               GET   200 404 200 404 404
+sop_pindahkan            POST  409 404 409 404 404
 kinerja                  GET   200 200 200 200 200
 kinerja_lembar           GET   200 200 200 200 200
 kinerja_anggaran         GET   200 200 200 200 200
@@ -159,6 +170,22 @@ libur_tambah             POST  404 404 200 404 404
 libur_hapus              POST  404 404 302 404 404
 pemberitahuan            GET   200 200 200 200 200
 pemberitahuan_dibaca     POST  302 302 302 302 302
+ingatkan_tugas           GET   200 200 200 404 404
+ingatkan_pesan           POST  409 302 302 404 404
+ingatkan_surel           POST  409 409 409 404 404
+ingatkan_whatsapp        POST  409 409 409 404 404
+kalender_saya            GET   200 200 200 200 200
+kalender_buat            POST  302 302 302 302 302
+kalender_cabut           POST  302 409 409 409 409
+kalender_ics             GET   200 200 200 200 200
+tangga                   GET   404 404 200 404 404
+tangga_tambah            GET   404 404 200 404 404
+tangga_tambah            POST  404 404 200 404 404
+tangga_ubah              GET   404 404 200 404 404
+tangga_ubah              POST  404 404 200 404 404
+tangga_bawaan            POST  404 404 302 404 404
+kotak_keluar             GET   404 404 200 404 404
+kotak_keluar_kirim_ulang POST  404 404 302 404 404
 """
 
 

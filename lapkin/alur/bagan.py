@@ -27,6 +27,11 @@ class Jenis(StrEnum):
     ARSIP = "arsip"
 
 
+# Work that puts a signature or initials on a paper: it belongs to the post, never to whom work was only handed.
+# A lembar disposisi bears the paraf of the superior who gives the order.
+MELEKAT_JABATAN = frozenset({Jenis.DISPOSISI, Jenis.PARAF, Jenis.TANDA_TANGAN})
+
+
 class Cara(StrEnum):
     """How several roles do one work: one after the other, or all at once."""
 

@@ -1,15 +1,18 @@
 """The SOP in force, its runs, and the tasks of each run."""
 
+import hashlib
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
-from lapkin.hanya_tambah import TakBolehDiubah
+from lapkin.hanya_tambah import Beku, HanyaTambah
 from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
 
 from .sop import Sop as IsiSop
-from .sop import dari_json
+from .sop import dari_json, draf_dari_json
+from .tambahan import sop_kasus
 
 
 class JenisBatas(models.TextChoices):
@@ -41,23 +44,14 @@ class Sop(models.Model):
     def __str__(self):
         return self.judul
 
-
-class KueriRevisiSop(models.QuerySet):
-    """Revisions of which only a draft may still be changed or deleted."""
-
-    def update(self, **isian):
-        if self.exclude(status=RevisiSop.Status.DRAF).exists() and set(isian) - {"status", "dicabut_pada"}:
-            raise TakBolehDiubah("Revisi SOP yang berlaku tidak dapat diubah.")
-        return super().update(**isian)
-
-    def delete(self):
-        if self.exclude(status=RevisiSop.Status.DRAF).exists():
-            raise TakBolehDiubah("Revisi SOP yang pernah berlaku tidak dapat dihapus.")
-        return super().delete()
+    @property
+    def kunci(self) -> str:
+        """The text key by which other rooms (jejak, arsip) name this SOP."""
+        return f"sop:{self.pk}"
 
 
-class RevisiSop(models.Model):
-    """One revision of an SOP, its steps as JSON; once in force it never changes.
+class RevisiSop(Beku):
+    """One revision of an SOP, its steps as JSON; once in force it never changes, it is only revoked.
 
     Signing is about one frozen form: `berkas_dibaca` is what the pengesah read, `berkas_hasil` the signed scan.
     """
@@ -66,6 +60,9 @@ class RevisiSop(models.Model):
         DRAF = "draf", "Draf"
         BERLAKU = "berlaku", "Berlaku"
         DICABUT = "dicabut", "Dicabut"
+
+    CAIR = Q(status="draf")
+    PERALIHAN = (Q(status="berlaku"), {"status": "dicabut"}, "dicabut_pada")
 
     sop = models.ForeignKey(Sop, models.PROTECT, related_name="daftar_revisi")
     urutan = models.PositiveSmallIntegerField()
@@ -83,9 +80,7 @@ class RevisiSop(models.Model):
     berkas_dibaca = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
     berkas_hasil = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
 
-    objects = KueriRevisiSop.as_manager()
-
-    class Meta:
+    class Meta(Beku.Meta):
         ordering = ["sop", "-urutan"]
         constraints = [
             models.UniqueConstraint(fields=["sop", "urutan"], name="revisi_satu_urutan"),
@@ -101,14 +96,32 @@ class RevisiSop(models.Model):
                 name="satu_revisi_draf",
                 violation_error_message="SOP ini sudah mempunyai draf revisi.",
             ),
+            models.CheckConstraint(
+                condition=Q(disahkan_oleh=None)
+                | (
+                    Q(berkas_dibaca__isnull=False, berkas_hasil__isnull=False)
+                    & ~Q(berkas_dibaca=models.F("berkas_hasil"))
+                ),
+                name="pengesahan_atas_formulir_beku",
+                violation_error_message="Pengesahan SOP memerlukan formulir beku dan pindaiannya.",
+            ),
         ]
 
     def __str__(self):
         return f"{self.sop} revisi {self.urutan}"
 
+    @property
+    def sidik(self) -> str:
+        """The SHA-256 of the text, which the events of its life name."""
+        return hashlib.sha256(self.isi.encode()).hexdigest()
+
     def dibaca(self) -> IsiSop:
-        """The SOP as a value; raises SopTidakSah when the stored text is no SOP."""
+        """The SOP as a value; raises SopTidakSah when the stored text is no SOP that can be run."""
         return dari_json(self.isi)
+
+    def dibaca_draf(self) -> IsiSop:
+        """Like `dibaca`, also for a draft that cannot be run yet."""
+        return draf_dari_json(self.isi)
 
 
 class Peran(models.Model):
@@ -173,8 +186,19 @@ class Pelaksanaan(models.Model):
         return self.judul
 
     def dibaca(self) -> IsiSop:
-        """The SOP as this case runs it: the revision it is pinned to."""
-        return self.revisi.dibaca()
+        """The SOP as this case runs it: the revision it is pinned to, with the steps that were added to it.
+
+        The added steps are read once and kept with this object, until `baca_ulang` or `refresh_from_db`.
+        """
+        models.prefetch_related_objects([self], "daftar_langkah_tambahan")
+        tambahan = self.daftar_langkah_tambahan.all()
+        return sop_kasus(self.revisi.isi, tuple((satu.sesudah, satu.isi) for satu in tambahan))
+
+    def baca_ulang(self) -> None:
+        """Under the lock of this case: take its revision as it is now, and read the added steps anew when asked."""
+        self.revisi_id = Pelaksanaan.objects.order_by().values_list("revisi", flat=True).get(pk=self.pk)
+        models.prefetch_related_objects([self], "daftar_langkah_tambahan")  # only what is kept can be dropped
+        self.refresh_from_db(fields=["daftar_langkah_tambahan"])
 
     @property
     def kunci(self) -> str:
@@ -307,7 +331,7 @@ class Tugas(models.Model):
 
 
 class Jeda(models.Model):
-    """A time in which the clock of a task stands still, since the case waits for others; open while `sampai` is empty."""
+    """A time in which a task's clock stands still, since the case waits for others; open while `sampai` is empty."""
 
     tugas = models.ForeignKey(Tugas, models.PROTECT, related_name="daftar_jeda")
     menunggu = models.CharField(max_length=200, help_text="Pihak yang ditunggu.")
@@ -368,7 +392,8 @@ class LangkahTambahan(models.Model):
 class BatasAkhir(models.Model):
     """The last legal day of one kind of report at one office, from the reported year `tahun` on.
 
-    With `tahun_itu_saja` for that year alone (a prolongation). Where an office has no row, the dated defaults of alur/batas.py hold.
+    With `tahun_itu_saja` for that year alone (a prolongation). Where an office has no row, the dated defaults
+    of alur/batas.py hold.
     """
 
     instansi = models.ForeignKey(Instansi, models.PROTECT, related_name="daftar_batas_akhir")
@@ -392,7 +417,7 @@ class BatasAkhir(models.Model):
         return f"{self.get_jenis_display()} {self.tahun}: {self.bulan_tanggal}"
 
 
-class Peninjauan(models.Model):
+class Peninjauan(HanyaTambah):
     """One monitoring or evaluation of an SOP in practice (PermenPAN-RB 35/2012: every six months, every year)."""
 
     class Jenis(models.TextChoices):
@@ -408,7 +433,7 @@ class Peninjauan(models.Model):
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     sebagai = models.CharField(max_length=200, blank=True)
 
-    class Meta:
+    class Meta(HanyaTambah.Meta):
         ordering = ["-tanggal", "-pk"]
 
     def __str__(self):

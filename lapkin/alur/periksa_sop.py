@@ -1,4 +1,7 @@
-"""What must hold between the parts of an SOP before it can be run; each fault is one Indonesian sentence."""
+"""What must hold between the parts of an SOP before it can be run; each fault is one Indonesian sentence.
+
+A fault also tells its rule and its row, so that the checker (`pemeriksaan.py`) can show it where it stands.
+"""
 
 import re
 from collections import Counter
@@ -10,7 +13,7 @@ from typing import Protocol
 from lapkin.alur.bagan import LUAR, Cara, Jenis, Langkah
 from lapkin.alur.waktu import WaktuTidakSah
 
-BATAS_LANGKAH = 500
+BATAS_LANGKAH = 1000
 PENANDA = ("", "mulai", "selesai")
 # A kode stands in addresses of pages, hence the plain letters.
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,6 +31,23 @@ class PeranBernama(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Masalah:
+    """A fault that forbids running: its rule (a slug), the kode of its row ("" for the whole SOP), the words.
+
+    `tempat` is how a sentence names the place, `uraian` what is wrong there, without capital and full stop.
+    """
+
+    aturan: str
+    langkah: str = ""
+    tempat: str = "SOP"
+    uraian: str
+
+    @property
+    def kalimat(self) -> str:
+        return f"{self.tempat}: {self.uraian}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sekitar:
     """What a row may point to: roles (by name: do they have a column?) and the rows before it (by kode)."""
 
@@ -35,50 +55,79 @@ class Sekitar:
     sebelum: dict[str, Langkah]
 
 
-def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[str]:
-    """What is wrong with the roles, one Indonesian sentence for each fault."""
+def periksa_jumlah(jumlah: int) -> list[Masalah]:
+    """Too many rows: asked first, since everything else would take long on them."""
+    if jumlah <= BATAS_LANGKAH:
+        return []
+    return [Masalah(aturan="terlalu-panjang", uraian=f"ada {jumlah} langkah; paling banyak {BATAS_LANGKAH}")]
+
+
+def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[Masalah]:
+    """What is wrong with the roles."""
     daftar_peran = tuple(daftar_peran)
     if not daftar_peran:
-        return ["SOP: belum ada peran."]
+        return [Masalah(aturan="peran-kosong", uraian="belum ada peran")]
     return [
-        *_ganda("nama peran", [peran.nama for peran in daftar_peran]),
-        *_ganda("kunci peran", [peran.kunci for peran in daftar_peran]),
+        *_ganda("peran-ganda", "nama peran", [peran.nama for peran in daftar_peran]),
+        *_ganda("peran-ganda", "kunci peran", [peran.kunci for peran in daftar_peran]),
         *[
-            f'Peran "{peran.nama}": kunci "{peran.kunci}" {_BUKAN_SLUG}.'
+            Masalah(
+                aturan="kunci-peran",
+                tempat=f'Peran "{peran.nama}"',
+                uraian=f'kunci "{peran.kunci}" {_BUKAN_SLUG}',
+            )
             for peran in daftar_peran
             if peran.kunci and not _SLUG.fullmatch(peran.kunci)
         ],
     ]
 
 
-def periksa_langkah(daftar_peran: Iterable[PeranBernama], daftar_langkah: tuple[Langkah, ...]) -> list[str]:
-    """What is wrong with the steps and between them, one Indonesian sentence for each fault."""
-    if len(daftar_langkah) > BATAS_LANGKAH:
-        return [f"SOP: ada {len(daftar_langkah)} langkah; paling banyak {BATAS_LANGKAH}."]
+def periksa_penanggung_jawab(nama: str, daftar_peran: Iterable[PeranBernama]) -> list[Masalah]:
+    """Who answers for the SOP must be one of its roles, where it names one."""
+    if not nama or nama in [peran.nama for peran in daftar_peran]:
+        return []
+    uraian = f'penanggung_jawab "{nama}" tidak ada dalam daftar peran'
+    return [Masalah(aturan="penanggung-jawab-tidak-dikenal", uraian=uraian)]
+
+
+def periksa_langkah(
+    daftar_peran: Iterable[PeranBernama], daftar_langkah: tuple[Langkah, ...]
+) -> list[Masalah]:
+    """What is wrong with the steps and between them; time grows with their number and no faster."""
+    if masalah := periksa_jumlah(len(daftar_langkah)):
+        return masalah
     if all(langkah.penanda for langkah in daftar_langkah):
-        return ["SOP: belum ada langkah yang dikerjakan."]
+        return [Masalah(aturan="langkah-kosong", uraian="belum ada langkah yang dikerjakan")]
+    daftar_kode = [langkah.kode for langkah in daftar_langkah]
     return [
-        *_ganda("kode langkah", [langkah.kode for langkah in daftar_langkah]),
+        *_ganda("kode-ganda", "kode langkah", daftar_kode, dari_langkah=True),
         *_setiap_langkah({peran.nama: peran.kolom for peran in daftar_peran}, daftar_langkah),
     ]
 
 
-def _setiap_langkah(kolom: dict[str, bool], daftar_langkah: tuple[Langkah, ...]) -> Iterator[str]:
+def _setiap_langkah(kolom: dict[str, bool], daftar_langkah: tuple[Langkah, ...]) -> Iterator[Masalah]:
     sekitar = Sekitar(kolom=kolom, sebelum={})
-    for langkah in daftar_langkah:
-        for pemeriksaan in DAFTAR_PEMERIKSAAN:
-            yield from (f'Langkah "{langkah.kode}": {masalah}.' for masalah in pemeriksaan(langkah, sekitar))
+    for nomor, langkah in enumerate(daftar_langkah, start=1):
+        tempat = f'Langkah "{langkah.kode}"' if langkah.kode else f"Langkah ke-{nomor}"
+        for aturan, pemeriksaan in DAFTAR_PEMERIKSAAN:
+            for uraian in pemeriksaan(langkah, sekitar):
+                yield Masalah(aturan=aturan, langkah=langkah.kode, tempat=tempat, uraian=uraian)
         sekitar.sebelum[langkah.kode] = langkah
 
 
-def _ganda(sebutan: str, daftar_teks: list[str]) -> list[str]:
-    return [
-        f'SOP: {sebutan} "{teks}" ganda.' for teks, kali in Counter(daftar_teks).items() if teks and kali > 1
-    ]
+def _ganda(
+    aturan: str, sebutan: str, daftar_teks: list[str], *, dari_langkah: bool = False
+) -> Iterator[Masalah]:
+    for teks, kali in Counter(daftar_teks).items():
+        if teks and kali > 1:
+            langkah = teks if dari_langkah else ""
+            yield Masalah(aturan=aturan, langkah=langkah, uraian=f'{sebutan} "{teks}" ganda')
 
 
 def _kode(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
-    if langkah.kode and not _SLUG.fullmatch(langkah.kode):
+    if not langkah.kode:
+        yield "kode belum ditulis"
+    elif not _SLUG.fullmatch(langkah.kode):
         yield f"kode {_BUKAN_SLUG}"
     if langkah.kode == LUAR:
         yield f'kode "{LUAR}" dipakai untuk kelengkapan dari luar; pilih kode lain'
@@ -106,10 +155,13 @@ def _peran(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
             yield f'peran "{peran}" tidak ada dalam daftar peran'
 
 
+def _tanpa_pelaksana(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    if not langkah.penanda and not langkah.pelaksana:
+        yield "pelaksana belum ditulis"
+
+
 def _pelaksana(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
     """The form draws pelaksana: whoever works and has a column must be one, whoever has none cannot."""
-    if langkah.pekerjaan and not langkah.pelaksana:
-        yield "pelaksana belum ditulis"
     for peran in langkah.pelaksana:
         if not sekitar.kolom.get(peran, True):
             yield f'"{peran}" tidak mempunyai kolom, jadi tidak dapat menjadi pelaksana'
@@ -129,7 +181,8 @@ def _bersama(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
 
 def _kelengkapan(langkah: Langkah, sekitar: Sekitar) -> Iterator[str]:
     for kelengkapan in langkah.kelengkapan:
-        if kelengkapan.dari and kelengkapan.dari not in (LUAR, langkah.kode, *sekitar.sebelum):
+        dikenal = kelengkapan.dari in (LUAR, langkah.kode, "") or kelengkapan.dari in sekitar.sebelum
+        if not dikenal:
             yield (
                 f'kelengkapan "{kelengkapan.nama}" dari "{kelengkapan.dari}" '
                 "harus menunjuk langkah sebelumnya, langkah ini sendiri, atau luar"
@@ -144,9 +197,12 @@ def _waktu(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
         yield str(kesalahan)
 
 
-def _output(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
-    if langkah.pekerjaan and not langkah.output:
+def _tanpa_output(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
+    if not langkah.penanda and not langkah.output:
         yield "output belum ditulis"
+
+
+def _output(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
     for output in langkah.output:
         if not any(output.dibuat_oleh(pekerjaan) for pekerjaan in langkah.pekerjaan):
             yield f'output "{output.nama}" tidak dibuat oleh pekerjaan mana pun di langkah ini'
@@ -196,17 +252,19 @@ def _disimpulkan(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
             yield f'disimpulkan menyebut "{nama}", yang bukan bagian langkah'
 
 
-DAFTAR_PEMERIKSAAN: tuple[Callable[[Langkah, Sekitar], Iterator[str]], ...] = (
-    _kode,
-    _penanda,
-    _peran,
-    _pelaksana,
-    _bersama,
-    _kelengkapan,
-    _waktu,
-    _output,
-    _kembali,
-    _tiap,
-    _paling_lambat,
-    _disimpulkan,
+DAFTAR_PEMERIKSAAN: tuple[tuple[str, Callable[[Langkah, Sekitar], Iterator[str]]], ...] = (
+    ("kode-langkah", _kode),
+    ("penanda-langkah", _penanda),
+    ("peran-tidak-dikenal", _peran),
+    ("tanpa-pelaksana", _tanpa_pelaksana),
+    ("pelaksana-tidak-cocok", _pelaksana),
+    ("bersama-sendirian", _bersama),
+    ("kelengkapan-tanpa-asal", _kelengkapan),
+    ("waktu-tidak-terbaca", _waktu),
+    ("tanpa-output", _tanpa_output),
+    ("output-tanpa-pembuat", _output),
+    ("kembali-ke-depan", _kembali),
+    ("pengumpulan-tidak-cocok", _tiap),
+    ("paling-lambat-tidak-terbaca", _paling_lambat),
+    ("disimpulkan-tidak-dikenal", _disimpulkan),
 )

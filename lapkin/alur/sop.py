@@ -6,6 +6,7 @@ Read from TOML on disk (`baca`) and kept with a run as JSON (`ke_json`, `dari_js
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,7 +23,12 @@ from lapkin.alur.bagan import (
     Tiap,
 )
 from lapkin.alur.muat import muat
-from lapkin.alur.periksa_sop import periksa_langkah, periksa_peran
+from lapkin.alur.periksa_sop import (
+    periksa_jumlah,
+    periksa_langkah,
+    periksa_penanggung_jawab,
+    periksa_peran,
+)
 
 __all__ = [
     "Cara",
@@ -233,10 +239,12 @@ def draf_dari_json(teks: str) -> Sop:
 
 def masalah_sop(sop: Sop) -> list[str]:
     """What forbids running this SOP, one Indonesian sentence for each fault; empty when it can be run."""
-    daftar_masalah = periksa_peran(sop.peran) + periksa_langkah(sop.peran, sop.langkah)
-    if sop.penanggung_jawab and sop.penanggung_jawab not in [peran.nama for peran in sop.peran]:
-        daftar_masalah.append(f'SOP: penanggung_jawab "{sop.penanggung_jawab}" tidak ada dalam daftar peran.')
-    return daftar_masalah
+    daftar_masalah = [
+        *periksa_peran(sop.peran),
+        *periksa_langkah(sop.peran, sop.langkah),
+        *periksa_penanggung_jawab(sop.penanggung_jawab, sop.peran),
+    ]
+    return [masalah.kalimat for masalah in daftar_masalah]
 
 
 def _dari_toml(teks: str) -> tuple[Sop, list[str]]:
@@ -258,7 +266,13 @@ def _dari_json(teks: str) -> tuple[Sop, list[str]]:
 
 
 def _dari_isi(isi: object) -> tuple[Sop, list[str]]:
-    """The value and what is wrong with its keys and types; faulty parts stand empty in it."""
+    """The value and what is wrong with its keys and types; faulty parts stand empty in it.
+
+    Raises SopTidakSah on more rows than an SOP may have, before it looks into any of them.
+    """
+    daftar_langkah = isi.get("langkah") if isinstance(isi, Mapping) else None
+    if isinstance(daftar_langkah, list) and (masalah := periksa_jumlah(len(daftar_langkah))):
+        raise SopTidakSah([satu.kalimat for satu in masalah])
     daftar_masalah: list[str] = []
     return muat(Sop, isi, "SOP", daftar_masalah), daftar_masalah
 

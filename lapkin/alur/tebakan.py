@@ -10,6 +10,7 @@ from collections.abc import Collection
 from lapkin.alur.bagan import LUAR, Jenis
 
 _SURAT = r"(surat|nota dinas|undangan|sk\b|surat keputusan|keputusan)"
+_MEMERIKSA = r"(memeriksa|mengoreksi|meneliti|menelaah|memverifikasi|mereviu)"
 _MEMBUAT = r"(menyusun|penyusunan|membuat|pembuatan|menyiapkan|penyiapan|mengonsep|mengkonsep|merancang)"
 
 # Tried from the top; an office's sentence begins with its verb, but who only "memeriksa" before he signs, signs.
@@ -18,18 +19,17 @@ DAFTAR_TANDA: tuple[tuple[str, Jenis], ...] = (
     (r"^(menerima|meneruskan)\b.*\b(disposisi|memerintahkan|menugaskan)", Jenis.DISPOSISI),
     (r"^(memerintah|mengarahkan|meneruskan)", Jenis.DISPOSISI),
     (r"^(penandatanganan|menandatangani|mengesahkan|pengesahan|menetapkan)", Jenis.TANDA_TANGAN),
-    (r"^(memeriksa|mengoreksi|meneliti|menelaah|memverifikasi|mereviu).*(tanda ?tangan|ditandatangani|disahkan)",
-     Jenis.TANDA_TANGAN),
-    (r"^(memeriksa|mengoreksi|meneliti|menelaah|memverifikasi|mereviu).*\b(di ?)?paraf", Jenis.PARAF),
+    (rf"^{_MEMERIKSA}.*(tanda ?tangan|ditandatangani|disahkan)", Jenis.TANDA_TANGAN),
+    (rf"^{_MEMERIKSA}.*\b(di ?)?paraf", Jenis.PARAF),
     (r"^(memaraf|membubuhkan paraf|memberi(kan)? paraf|paraf)", Jenis.PARAF),
     (r"^(melakukan |melaksanakan |mengadakan |menyelenggarakan |mengikuti )?(rapat|pembahasan|membahas)", Jenis.RAPAT),
     (r"^(menomori|penomoran|memberi(kan)? nomor|mengagendakan surat)", Jenis.NOMOR),
     (rf"^{_MEMBUAT} (konsep |draf |draft |rancangan )?{_SURAT}", Jenis.SURAT),
     (r"^mengagendakan rapat", Jenis.SURAT),
-    (r"^(mengumpulkan|pengumpulan|menghimpun|penghimpunan|menginventarisasi|inventarisasi|menunggu|mengisi|meminta data)",
-     Jenis.ISI_DATA),
-    (r"^(memeriksa|pemeriksaan|mengoreksi|koreksi|meneliti|menelaah|memverifikasi|verifikasi|mereviu|reviu|"
-     r"menganalisis|menganalisa|mengevaluasi|evaluasi)", Jenis.PERIKSA),
+    (r"^(mengumpulkan|pengumpulan|menghimpun|penghimpunan|menginventarisasi|inventarisasi)", Jenis.ISI_DATA),
+    (r"^(menunggu|mengisi|meminta data)", Jenis.ISI_DATA),
+    (rf"^{_MEMERIKSA}|^(pemeriksaan|koreksi|verifikasi|reviu|menganalisis|menganalisa|mengevaluasi|evaluasi)",
+     Jenis.PERIKSA),
     (r"^(menggandakan|penggandaan|memperbanyak|mencetak|menjilid)", Jenis.GANDAKAN),
     (r"^(mengarsipkan|pengarsipan|menyimpan|mendokumentasikan)", Jenis.ARSIP),
     (r"^(mengirim|mengirimkan|pengiriman|menyampaikan|penyampaian|mengantar|mengantarkan|menyerahkan|mengajukan|"
@@ -48,7 +48,25 @@ DAFTAR_TANDA: tuple[tuple[str, Jenis], ...] = (
 _POLA = tuple((re.compile(pola), jenis) for pola, jenis in DAFTAR_TANDA)
 
 # Words that tell nothing apart in a kode.
-_KATA_SAMBUNG = frozenset("dan atau yang untuk dari di ke kepada oleh dengan serta pada dalam lalu kemudian".split())
+_KATA_SAMBUNG = frozenset(
+    [
+        "dan",
+        "atau",
+        "yang",
+        "untuk",
+        "dari",
+        "di",
+        "ke",
+        "kepada",
+        "oleh",
+        "dengan",
+        "serta",
+        "pada",
+        "dalam",
+        "lalu",
+        "kemudian",
+    ]
+)
 _KATA_KODE = 3
 _PANJANG_KODE = 40
 

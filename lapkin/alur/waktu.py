@@ -47,3 +47,12 @@ def menit_kerja(waktu: Waktu, satuan: Satuan = Satuan()) -> int:
         "bulan": satuan.bulan * satuan.hari,
     }
     return waktu.jumlah * senilai[waktu.satuan]
+
+
+def lama_kerja(menit: int, sehari: int = 450) -> str:
+    """Working minutes as an office says them, in one unit, rounded down: "3 hari kerja", "5 jam kerja"."""
+    if menit >= sehari:
+        return f"{menit // sehari} hari kerja"
+    if menit >= 60:
+        return f"{menit // 60} jam kerja"
+    return f"{menit} menit kerja" if menit else "kurang dari 1 menit kerja"

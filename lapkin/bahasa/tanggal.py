@@ -49,6 +49,11 @@ def pendek(tanggal: date) -> str:
     return f"{nama_hari(tanggal)[:3]}, {tanggal.day} {_BULAN[tanggal.month - 1][:3]} {tanggal.year}"
 
 
+def hari_bulan(tanggal: date) -> str:
+    """28 Feb: where the year goes without saying."""
+    return f"{tanggal.day} {_BULAN[tanggal.month - 1][:3]}"
+
+
 def nama_hari(tanggal: date) -> str:
     """Senin ... Minggu"""
     return _HARI[tanggal.weekday()]

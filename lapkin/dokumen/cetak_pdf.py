@@ -5,6 +5,7 @@ import os
 import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from lapkin.dokumen.svg import SvgRusak
 
 BATAS_WAKTU = 60  # seconds
 PPI_GAMBAR = 150
+_TEMPLAT = "templat.typ"
 _AKAR = Path(__file__).resolve().parent.parent.parent
 
 
@@ -69,6 +71,15 @@ def tata_letak(
     return _letak(kepala), tuple(daftar_png)
 
 
+def cetak_templat(templat: str, data: Mapping[str, Any]) -> bytes:
+    """The PDF that another template of this room (its file name) makes of plain data. Raises `GagalCetak`.
+
+    `data["tanggal"]` is the day of the document as [year, month, day]: PDF/A must have one.
+    """
+    with _mulai_pekerja() as pekerja:
+        return _pisahkan(_tunggu(pekerja, _permintaan(templat, data, pdf=True)))[1][0]
+
+
 def gambar_png(daftar_gambar: tuple[GambarSvg, ...]) -> tuple[bytes, ...]:
     """Drawings as PNG. Raises `GagalCetak`."""
     return tuple(_minta(None, daftar_gambar=daftar_gambar)[1]) if daftar_gambar else ()
@@ -94,14 +105,28 @@ def _minta(
     """The child starts while the document is being prepared: it needs some 40 ms to be ready."""
     with _mulai_pekerja() as pekerja:
         data = None if dokumen is None else _data(dokumen)
-        permintaan = {
-            "data": data and json.dumps(data, ensure_ascii=False),
-            "tanggal": data and data["tanggal"],
-            "pdf": pdf,
-            "gambar": [{"svg": gambar.svg, "lebar_mm": gambar.lebar_mm} for gambar in daftar_gambar],
-            "ppi": PPI_GAMBAR,
-        }
-        return _pisahkan(_tunggu(pekerja, json.dumps(permintaan).encode()))
+        permintaan = _permintaan(_TEMPLAT, data, pdf=pdf, daftar_gambar=daftar_gambar)
+        return _pisahkan(_tunggu(pekerja, permintaan))
+
+
+def _permintaan(
+    templat: str,
+    data: Mapping[str, Any] | None,
+    *,
+    pdf: bool,
+    daftar_gambar: tuple[GambarSvg, ...] = (),
+) -> bytes:
+    """What the child reads; see `pekerja_typst.jalankan`."""
+    permintaan = {
+        "templat": templat,
+        "data": data and json.dumps(data, ensure_ascii=False),
+        "tanggal": data and data["tanggal"],
+        "letak": templat == _TEMPLAT,
+        "pdf": pdf,
+        "gambar": [{"svg": gambar.svg, "lebar_mm": gambar.lebar_mm} for gambar in daftar_gambar],
+        "ppi": PPI_GAMBAR,
+    }
+    return json.dumps(permintaan).encode()
 
 
 def _mulai_pekerja() -> subprocess.Popen:

@@ -20,23 +20,25 @@ BATAS_CPU = 120  # seconds
 
 _TEMPLAT_GAMBAR = """
 #let daftar = json(bytes(sys.inputs.data))
-#set page(width: auto, height: auto, margin: 0pt)
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
 #set text(font: "Liberation Sans")
 #for g in daftar { page(image(bytes(g.svg), format: "svg", width: g.lebar_mm * 1mm)) }
 """
 
 
 def jalankan(permintaan: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-    """`data`: a prepared document as JSON; `pdf`: whether its bytes are wanted; `gambar`: as PNG."""
+    """`data`: a prepared document as JSON for `templat`; `pdf`, `letak`: whether its bytes, and the places of its
+    headings, are wanted; `gambar`: drawings to be had as PNG."""
     kepala: dict[str, Any] = {}
     daftar_bytes: list[bytes] = []
     with ThreadPoolExecutor(max_workers=1) as samping:  # Typst lets go of the interpreter while it works
         png = samping.submit(_png, permintaan["gambar"], permintaan["ppi"])
         if permintaan["data"] is not None:
-            kompilator = _kompilator(FOLDER / "templat.typ", permintaan["data"])
+            kompilator = _kompilator(FOLDER / permintaan["templat"], permintaan["data"])
             if permintaan["pdf"]:
                 daftar_bytes.append(_pdf(kompilator, permintaan["tanggal"]))
-            kepala["letak"] = json.loads(kompilator.query("<letak>", field="value", one=True))
+            if permintaan["letak"]:
+                kepala["letak"] = json.loads(kompilator.query("<letak>", field="value", one=True))
         daftar_bytes += png.result()
     return kepala, daftar_bytes
 

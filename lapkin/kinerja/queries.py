@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 
 from lapkin.kinerja.buku.isi import Identitas
 from lapkin.organisasi.models import UnitKerja
-from lapkin.organisasi.queries import instansi_dikelola, instansi_pegawai, jabatan_dipegang
+from lapkin.organisasi.queries import instansi_dikelola, instansi_pegawai, jabatan_dikerjakan
 
 from .lembar import PERIODE, BarisAnggaran, BarisIndikator, BarisSasaran, LembarKinerja, kunci
 from .models import Anggaran, Indikator, PerjanjianKinerja, Realisasi, RealisasiLalu, Sasaran, Target
@@ -30,7 +30,7 @@ def unit_dilayani(pegawai) -> set[int]:
         UnitKerja.objects.filter(instansi__in=instansi_pegawai(pegawai)).values_list("pk", "induk_id")
     )
     daftar_unit = set()
-    for unit in jabatan_dipegang(pegawai).values_list("unit_id", flat=True):
+    for unit in jabatan_dikerjakan(pegawai).values_list("unit_id", flat=True):
         while unit is not None and unit not in daftar_unit:
             daftar_unit.add(unit)
             unit = induk.get(unit)

@@ -1,15 +1,15 @@
 """A case as a line of steps: state, who, when, standard against actual time, rounds and papers."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.utils import timezone
 
-from lapkin.alur.models import Output, Pelaksanaan, Tugas
-from lapkin.alur.queries import jam_kerja
-from lapkin.alur.tenggat import menit_kerja_antara
+from lapkin.alur.jam_giliran import lama_langkah
+from lapkin.alur.models import Jeda, Pelaksanaan, Tugas
+from lapkin.alur.queries import cadangan_kasus, giliran_tugas, kalender_kasus, output_sah
+from lapkin.alur.waktu import lama_kerja
 from lapkin.organisasi.queries import pemegang_jabatan
-
-from .giliran import lama_kerja
 
 
 @dataclass
@@ -26,15 +26,20 @@ class TitikLangkah:
     menit_aktual: int | None = None
     standar: str = ""
     aktual: str = ""
+    tambahan: bool = False
+    jeda: dict = field(default_factory=dict)
+    mulai_paling_lambat: object = None
 
     @property
     def rupa(self) -> str:
-        """The look of the step on the line: selesai, kini, terlambat, dikembalikan, nanti."""
+        """The look of the step on the line: selesai, kini, terlambat, dikembalikan, dilewati, nanti."""
         terbuka = [t for t in self.daftar_tugas if t.status == Tugas.Status.TERBUKA]
-        if any(t.tenggat and t.tenggat < timezone.now() for t in terbuka):
+        if any(t.tenggat and t.tenggat < self._kini(t) for t in terbuka):
             return "terlambat"
         if terbuka:
             return "kini"
+        if self.daftar_tugas and self.daftar_tugas[-1].status == Tugas.Status.DILEWATI:
+            return "dilewati"
         if self.daftar_tugas and self.daftar_tugas[-1].status in (
             Tugas.Status.DIKEMBALIKAN,
             Tugas.Status.DIBATALKAN,
@@ -42,17 +47,24 @@ class TitikLangkah:
             return "dikembalikan"
         return "selesai" if self.daftar_tugas else "nanti"
 
+    def _kini(self, tugas):
+        """Now, or when the clock of a paused task stopped."""
+        return self.jeda[tugas.pk].dari if tugas.pk in self.jeda else timezone.now()
+
 
 def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
     """The steps of a case in the SOP's order, in a handful of queries however long the SOP."""
     isi = pelaksanaan.dibaca()
     tugas = list(
-        pelaksanaan.daftar_tugas.select_related("jabatan", "tim", "unit", "pelaku", "instansi").order_by("pk")
+        pelaksanaan.daftar_tugas.select_related(
+            "jabatan", "tim", "unit", "pelaku", "instansi", "penerima"
+        ).order_by("pk")
     )
-    output = list(Output.objects.filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
+    tambahan = {satu.kode for satu in pelaksanaan.daftar_langkah_tambahan.all()}
+    output = list(output_sah().filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
     ikatan = list(pelaksanaan.sop.daftar_peran.select_related("jabatan", "tim"))
     pemegang = pemegang_jabatan({b.jabatan_id for b in [*tugas, *ikatan] if b.jabatan_id})
-    kalender = jam_kerja(pelaksanaan.instansi, range(pelaksanaan.dimulai_pada.year, timezone.now().year + 2))
+    waktu = _waktu_kasus(pelaksanaan, tugas)
     return [
         _titik(
             langkah,
@@ -60,8 +72,8 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
             [o for o in output if o.langkah == langkah.kode],
             pemegang,
             _pelaku(langkah.pelaksana, ikatan, pemegang),
-            kalender,
-            pelaksanaan.instansi.menit_sehari,
+            waktu,
+            langkah.kode in tambahan,
         )
         for langkah in isi.daftar_langkah_kerja
     ]
@@ -80,7 +92,7 @@ def _sebutan(baris, pemegang) -> str:
     return f"{baris.jabatan} ({nama or 'sedang kosong'})"
 
 
-def _titik(langkah, tugas, output, pemegang, pelaku, kalender, sehari):
+def _titik(langkah, tugas, output, pemegang, pelaku, waktu, tambahan):
     titik = TitikLangkah(
         langkah=langkah,
         daftar_tugas=tugas,
@@ -88,30 +100,43 @@ def _titik(langkah, tugas, output, pemegang, pelaku, kalender, sehari):
         pemegang={t.jabatan_id: pemegang.get(t.jabatan_id, []) for t in tugas},
         daftar_output=list({o.nama: o for o in output}.values()),
         putaran=max((t.putaran for t in tugas), default=0),
+        tambahan=tambahan,
+        jeda={t.pk: waktu.jeda[t.pk] for t in tugas if t.pk in waktu.jeda},
+        mulai_paling_lambat=waktu.jadwal and waktu.jadwal.titik(langkah.kode).mulai,
     )
     if tugas:
-        _isi_waktu(titik, tugas, kalender, sehari)
+        _isi_waktu(titik, tugas, waktu)
     return titik
 
 
-def _isi_waktu(titik, tugas, kalender, sehari):
-    """Actual time: of each round from its first opening to its last closing."""
+def _isi_waktu(titik, tugas, waktu):
+    """Standard and actual time; actual is the sum of the rounds, as jam_giliran defines it."""
     titik.menit_standar = tugas[0].menit_standar
-    titik.menit_aktual = sum(
-        menit_kerja_antara(
-            min(t.dibuka_pada for t in putaran),
-            max(t.ditutup_pada or timezone.now() for t in putaran),
-            kalender,
-        )
-        for putaran in _per_putaran(tugas)
-    )
-    titik.aktual = lama_kerja(titik.menit_aktual, sehari)
+    titik.menit_aktual = sum(n for (kode, _), n in waktu.terpakai.items() if kode == titik.langkah.kode)
+    titik.aktual = lama_kerja(titik.menit_aktual, waktu.sehari)
     if titik.menit_standar is not None:
-        titik.standar = lama_kerja(titik.menit_standar, sehari)
+        titik.standar = lama_kerja(titik.menit_standar, waktu.sehari)
 
 
-def _per_putaran(tugas):
-    return [[t for t in tugas if t.putaran == n] for n in sorted({t.putaran for t in tugas})]
+class WaktuKasus(NamedTuple):
+    """The clock of a whole case: minutes used by (step, round), open pauses by task, the schedule, minutes a day."""
+
+    terpakai: dict
+    jeda: dict
+    jadwal: object
+    sehari: int
+
+
+def _waktu_kasus(pelaksanaan, tugas) -> WaktuKasus:
+    kalender = kalender_kasus(pelaksanaan)
+    terbuka = [t.pk for t in tugas if t.status == Tugas.Status.TERBUKA]
+    jadwal, _ = cadangan_kasus(pelaksanaan, kalender)
+    return WaktuKasus(
+        terpakai=lama_langkah(giliran_tugas(tugas), kalender, timezone.now()),
+        jeda={j.tugas_id: j for j in Jeda.objects.filter(tugas__in=terbuka, sampai=None)},
+        jadwal=jadwal,
+        sehari=pelaksanaan.instansi.menit_sehari,
+    )
 
 
 def ringkas_pelaksanaan(pelaksanaan) -> dict:
@@ -120,10 +145,11 @@ def ringkas_pelaksanaan(pelaksanaan) -> dict:
     langkah = isi.daftar_langkah_kerja
     terbuka = list(
         pelaksanaan.daftar_tugas.filter(status=Tugas.Status.TERBUKA)
-        .select_related("jabatan", "tim", "unit", "instansi")
-        .order_by("urutan", "tenggat")
+        .select_related("jabatan", "tim", "unit", "instansi", "penerima")
+        .order_by("tenggat", "pk")
     )
-    kini = isi.langkah[terbuka[0].urutan] if terbuka else None
+    daftar_kode = {t.langkah for t in terbuka}
+    kini = next((satu for satu in langkah if satu.kode in daftar_kode), None)
     selesai = pelaksanaan.status == Pelaksanaan.Status.SELESAI
     ke = langkah.index(kini) + 1 if kini else (len(langkah) if selesai else 0)
     return {

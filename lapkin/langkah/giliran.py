@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from lapkin.alur.tenggat import menit_kerja_antara
+from lapkin.alur.waktu import lama_kerja
+from lapkin.bahasa.tanggal import hari_bulan
 
 KELOMPOK = ("Terlambat", "Hari ini", "Minggu ini", "Nanti")
 
@@ -28,20 +30,14 @@ def _kelompok(tenggat, sekarang):
     return "Minggu ini" if tenggat.date() <= akhir_minggu else "Nanti"
 
 
-def lama_kerja(menit: int, sehari: int = 450) -> str:
-    """Working minutes as an office says them, in one unit, rounded down: "3 hari kerja", "5 jam kerja"."""
-    if menit >= sehari:
-        return f"{menit // sehari} hari kerja"
-    if menit >= 60:
-        return f"{menit // 60} jam kerja"
-    return f"{menit} menit kerja" if menit else "kurang dari 1 menit kerja"
+def sisa_waktu(tugas, kalender, jeda=None) -> str:
+    """Working time left or overrun ("sisa 5 jam kerja", "terlambat 3 hari kerja"); "" when closed or never due.
 
-
-def sisa_waktu(tugas, kalender) -> str:
-    """Working time left or overrun ("sisa 5 jam kerja", "terlambat 3 hari kerja"); "" when closed or never due."""
+    While the task's clock stands (`jeda`), it is what was left when it stopped.
+    """
     if tugas.tenggat is None or tugas.ditutup_pada:
         return ""
-    sekarang = timezone.now()
+    sekarang = jeda.dari if jeda else timezone.now()
     sehari = tugas.pelaksanaan.instansi.menit_sehari
     menit = menit_kerja_antara(sekarang, tugas.tenggat, kalender)
     return (
@@ -49,3 +45,11 @@ def sisa_waktu(tugas, kalender) -> str:
         if sekarang > tugas.tenggat
         else f"sisa {lama_kerja(menit, sehari)}"
     )
+
+
+def kata_cadangan(menit: int, sehari: int, batas: datetime) -> str:
+    """Spare working time before a legal day: "sisa 3 hari kerja cadangan sampai 28 Feb", "kurang 2 hari kerja ..."."""
+    sampai = f"sampai {hari_bulan(batas.date())}"
+    if menit < 0:
+        return f"kurang {lama_kerja(-menit, sehari)} {sampai}"
+    return f"sisa {lama_kerja(menit, sehari)} cadangan {sampai}"

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from lapkin.alur.bagan import LUAR, Jenis
 from lapkin.alur.models import Kelengkapan, Output
-from lapkin.alur.queries import langkah_tugas, output_langkah
+from lapkin.alur.queries import langkah_tugas, output_langkah, output_sah
 from lapkin.arsip.models import Arsip
 from lapkin.berkas.models import Berkas
 from lapkin.laporan.queries import versi_terakhir
@@ -57,7 +57,8 @@ def kertas_utama(tugas):
     if naskah := naskah_kasus(tugas):
         return berkas_naskah(naskah)
     disusun = (
-        Output.objects.filter(
+        output_sah()
+        .filter(
             pelaksanaan=tugas.pelaksanaan_id, tugas__jenis=Jenis.SUSUN, tugas__naskah=tugas.naskah
         )
         .select_related("berkas")

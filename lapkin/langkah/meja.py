@@ -10,31 +10,44 @@ from functools import lru_cache
 from django.db import connection
 from django.utils import timezone
 
+from lapkin.alur.bagan import MELEKAT_JABATAN
 from lapkin.alur.models import RevisiSop
+from lapkin.alur.tambahan import kegiatan_tambahan
 from lapkin.bahasa import tanggal
 from lapkin.organisasi.queries import kedudukan
 
 PALING_BANYAK_MENUNGGU = 10
+# The rule of alur.queries.giliran: what was handed to somebody is his alone, and a delegate does not sign.
+_GILIRAN = """\
+(t.penerima_id = {pegawai} OR (t.penerima_id IS NULL AND (
+  t.jabatan_id IN ({jabatan}) OR t.tim_id IN ({tim})
+  OR (t.jabatan_id IN ({limpahan}) AND t.jenis NOT IN ({melekat})))))"""
 # My open tasks, and others' open tasks in cases of my offices where I have finished something.
 _SQL = """\
 SELECT t.id, t.langkah, t.putaran, t.pesan, t.tenggat, t.penghimpun, p.judul, p.revisi_id, r.berlaku_pada,
-  COALESCE(j.nama, tim.nama), (t.jabatan_id IN ({jabatan}) OR t.tim_id IN ({tim}))
+  t.jabatan_id, COALESCE(j.nama, tim.nama), penerima.nama, tambahan.isi, {giliran}
 FROM alur_tugas t
 JOIN alur_pelaksanaan p ON p.id = t.pelaksanaan_id
 JOIN alur_revisisop r ON r.id = p.revisi_id
 LEFT JOIN organisasi_jabatan j ON j.id = t.jabatan_id
 LEFT JOIN organisasi_tim tim ON tim.id = t.tim_id
+LEFT JOIN organisasi_pegawai penerima ON penerima.id = t.penerima_id
+LEFT JOIN alur_langkahtambahan tambahan ON tambahan.pelaksanaan_id = p.id AND tambahan.kode = t.langkah
 WHERE t.status = 'terbuka' AND p.status = 'berjalan' AND (
-  t.jabatan_id IN ({jabatan}) OR t.tim_id IN ({tim})
+  {giliran}
   OR (p.instansi_id IN ({instansi}) AND EXISTS (
-    SELECT 1 FROM alur_tugas saya WHERE saya.pelaksanaan_id = p.id AND saya.pelaku_id = %s)))
+    SELECT 1 FROM alur_tugas saya WHERE saya.pelaksanaan_id = p.id AND saya.pelaku_id = {pegawai})))
 ORDER BY t.tenggat IS NULL, t.tenggat, t.id
 """
+_MELEKAT = ",".join(f"'{jenis}'" for jenis in sorted(MELEKAT_JABATAN))
 
 
 @dataclass(frozen=True, slots=True)
 class BarisMeja:
-    """One task on a desk: its words as the SOP prints them, the case, the post it waits at, and its due moment."""
+    """One task on a desk: its words as the SOP prints them, the case, the post it waits at, and its due moment.
+
+    `di` on my own desk is as what I do it ("Plh. Sekretaris"); `penerima` is to whom it was handed, if to anyone.
+    """
 
     pk: int
     kegiatan: str
@@ -44,41 +57,52 @@ class BarisMeja:
     penghimpun: bool
     pekerjaan: str
     di: str
+    penerima: str
     teks_tenggat: str
 
 
 def meja(pegawai) -> tuple[list[BarisMeja], list[BarisMeja]]:
     """(my open tasks, what waits for others), each with the earliest due first."""
     kini = kedudukan(pegawai)
-    daftar_id = {
-        "jabatan": kini.jabatan,
-        "tim": kini.tim,
-        "instansi": kini.instansi,
-    }
-    # Keys of rows only, never anything typed; an empty list is "IN (NULL)", which nothing matches.
-    sql = _SQL.format(**{nama: ",".join(map(str, satu)) or "NULL" for nama, satu in daftar_id.items()})
     with connection.cursor() as kursor:
-        kursor.execute(sql, [pegawai.pk])
+        kursor.execute(_sql(pegawai.pk, kini))
         daftar = kursor.fetchall()
     hari_ini = timezone.localdate()
+    sebutan = kini.limpahan | kini.jabatan
     return (
-        [_satu(kolom, hari_ini) for kolom in daftar if kolom[-1]],
-        [_satu(kolom, hari_ini) for kolom in daftar if not kolom[-1]][:PALING_BANYAK_MENUNGGU],
+        [_satu(kolom, hari_ini, sebutan) for kolom in daftar if kolom[-1]],
+        [_satu(kolom, hari_ini, {}) for kolom in daftar if not kolom[-1]][:PALING_BANYAK_MENUNGGU],
     )
 
 
-def _satu(kolom, hari_ini) -> BarisMeja:
-    pk, langkah, putaran, pesan, tenggat, penghimpun, pekerjaan, revisi, berlaku, di, _ = kolom
+def _sql(pegawai: int, kini) -> str:
+    """The statement for one officer; it holds keys of rows only, never anything typed."""
+    daftar_id = {
+        "jabatan": kini.jabatan,
+        "tim": kini.tim,
+        "limpahan": kini.limpahan,
+        "instansi": kini.instansi,
+    }
+    # An empty list is "IN (NULL)", which nothing matches.
+    isi = {nama: ",".join(map(str, satu)) or "NULL" for nama, satu in daftar_id.items()}
+    isi |= {"pegawai": str(pegawai), "melekat": _MELEKAT}
+    return _SQL.format(giliran=_GILIRAN.format(**isi), **isi)
+
+
+def _satu(kolom, hari_ini, sebutan) -> BarisMeja:
+    pk, langkah, putaran, pesan, tenggat, penghimpun, pekerjaan, revisi, berlaku, *sisa = kolom
+    jabatan, di, penerima, tambahan, _ = sisa
     tenggat = _saat(tenggat)
     return BarisMeja(
         pk,
-        _isi(revisi, berlaku).cari(langkah).kegiatan,
+        kegiatan_tambahan(tambahan) if tambahan else _isi(revisi, berlaku).cari(langkah).kegiatan,
         putaran,
         pesan,
         tenggat,
         penghimpun,
         pekerjaan,
-        di,
+        sebutan.get(jabatan, di),
+        penerima or "",
         _teks_tenggat(hari_ini, tenggat.date()) if tenggat else "",
     )
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import isi_data, kertas, pekerjaan, susun, tugas
+from .views import isi_data, jam, kertas, pekerjaan, pengalihan, serah_terima, susun, tugas
 
 urlpatterns = [
     path("", tugas.daftar, name="beranda"),
@@ -19,6 +19,12 @@ urlpatterns = [
     path("tugas/<int:pk>/isi-anggaran/<int:anggaran>/", isi_data.isi_anggaran, name="tugas_isi_anggaran"),
     path("tugas/<int:pk>/isi-teks/<str:bagian>/", isi_data.isi_teks, name="tugas_isi_teks"),
     path("tugas/<int:pk>/isi/simpan/", isi_data.simpan, name="tugas_isi_simpan"),
+    path("tugas/<int:pk>/tunda/", jam.tunda, name="tugas_tunda"),
+    path("tugas/<int:pk>/lanjut/", jam.lanjut, name="tugas_lanjut"),
+    path("tugas/<int:pk>/tenggat/", jam.tenggat, name="tugas_tenggat"),
+    path("tugas/<int:pk>/alihkan/", pengalihan.alihkan, name="tugas_alihkan"),
+    path("tugas/<int:pk>/kembalikan-alihan/", pengalihan.kembalikan_alihan, name="tugas_kembalikan_alihan"),
+    path("tugas/<int:pk>/tarik/", pengalihan.tarik, name="tugas_tarik"),
     path("tugas/<int:pk>/laporan/", susun.mulai_laporan, name="tugas_mulai_laporan"),
     path("tugas/<int:pk>/dokumen/", kertas.dokumen, name="tugas_dokumen"),
     path("tugas/<int:pk>/undangan/", kertas.tulis_undangan, name="tugas_undangan"),
@@ -26,7 +32,14 @@ urlpatterns = [
     path("pekerjaan/", pekerjaan.daftar, name="pekerjaan_daftar"),
     path("pekerjaan/mulai/", pekerjaan.mulai, name="pekerjaan_mulai"),
     path("pekerjaan/<int:pk>/", pekerjaan.lihat, name="pekerjaan"),
+    path("pekerjaan/<int:pk>/formulir/", pekerjaan.formulir, name="pekerjaan_formulir"),
     path("pekerjaan/<int:pk>/jejak/", pekerjaan.jejak, name="pekerjaan_jejak"),
     path("pekerjaan/<int:pk>/jejak.pdf", pekerjaan.jejak_pdf, name="pekerjaan_jejak_pdf"),
     path("pekerjaan/<int:pk>/output/<int:output>/", pekerjaan.unduh, name="pekerjaan_output"),
+    path("pekerjaan/<int:pk>/lewati/", pengalihan.lewati, name="pekerjaan_lewati"),
+    path("pekerjaan/<int:pk>/sisipkan/", pengalihan.sisipkan, name="pekerjaan_sisipkan"),
+    path("pelimpahan/", serah_terima.pelimpahan, name="pelimpahan"),
+    path("pelimpahan/baru/", serah_terima.pelimpahan_baru, name="pelimpahan_baru"),
+    path("pelimpahan/<int:pk>/cabut/", serah_terima.pelimpahan_cabut, name="pelimpahan_cabut"),
+    path("organisasi/<slug:kode>/jabatan/<int:pk>/tugaskan/", serah_terima.tugaskan, name="tugaskan"),
 ]

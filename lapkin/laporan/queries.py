@@ -11,7 +11,7 @@ from lapkin.dokumen.blok import Dokumen, dari_json
 from lapkin.kinerja.buku_kerja import Identitas, IsiBuku, tulis_buku
 from lapkin.kinerja.queries import identitas_buku, lembar_kinerja
 from lapkin.laporan.bahan import bagian_lembar
-from lapkin.naskah.queries import lambang_tercetak, pejabat_jabatan
+from lapkin.naskah.queries import pejabat_jabatan
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import instansi_pegawai, instansi_sendiri
 

@@ -25,7 +25,6 @@ from .pastikan import hal_bersih, isi_bersih, masih_konsep
 from .pengesahan.actions import paraf, tanda_tangani_basah
 from .queries import (
     dokumen_dari,
-    hari_ini,
     kop_surat,
     kunci_naskah,
     pejabat_jabatan,

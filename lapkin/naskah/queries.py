@@ -1,18 +1,10 @@
 """Reading letters: who may see which, the agenda book, and the facts that a letter is composed from."""
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
 
-from lapkin.berkas.queries import baca
 from lapkin.dokumen.blok import Dokumen, Kop
-from lapkin.dokumen.lambang import svg_dari_gambar
-from lapkin.dokumen.svg import SvgRusak
-from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Instansi, Jabatan, Penugasan
-from lapkin.organisasi.queries import instansi_pegawai, penugasan_berlaku
+from lapkin.organisasi.queries import instansi_pegawai, lambang_tercetak, penugasan_berlaku
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, Pejabat, konteks_dari_nilai
@@ -93,11 +85,6 @@ def pilihan_penanda_tangan(pegawai):
     return pilihan.exclude(jenis=Jabatan.Jenis.PELAKSANA).select_related("instansi")
 
 
-def hari_ini(instansi) -> date:
-    """Today in the zone of an instansi."""
-    return timezone.localdate(timezone=ZoneInfo(instansi.zona_waktu))
-
-
 def kop_surat(instansi) -> Kop:
     """The letterhead of an instansi; from its name and its parent's where none is set.
 
@@ -106,20 +93,6 @@ def kop_surat(instansi) -> Kop:
     bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
     alamat = tuple(baris.strip() for baris in instansi.alamat.splitlines() if baris.strip())
     return Kop(baris=tuple(instansi.kop or bawaan), alamat=alamat, lambang_svg=lambang_tercetak(instansi))
-
-
-def lambang_tercetak(instansi) -> str:
-    """The emblem of an instansi, else that of the pemda above it, as a drawing; empty where neither has one.
-
-    Raises Ditolak for a picture that can't be printed.
-    """
-    berkas = instansi.lambang or (instansi.induk and instansi.induk.lambang)
-    if not berkas:
-        return ""
-    try:
-        return svg_dari_gambar(baca(berkas), berkas.jenis)
-    except SvgRusak as salah:
-        raise Ditolak(str(salah)) from salah
 
 
 def pejabat_jabatan(jabatan, *, pegawai=None) -> Pejabat:

@@ -177,7 +177,7 @@ class IsianPegawai(_IsianSeinstansi):
         model = Pegawai
         fields = [
             "nama", "gelar_depan", "gelar_belakang", "nip", "pangkat", "golongan", "username", "surel",
-            "pengelola",
+            "telepon", "pengelola",
         ]  # fmt: skip
         labels = {"nama": "Nama tanpa gelar", "pengelola": "Pengelola Lapkin di instansi ini"}
         help_texts = {
@@ -186,6 +186,7 @@ class IsianPegawai(_IsianSeinstansi):
             "gelar_belakang": "Misalnya S.E., M.Si.",
             "pangkat": "Misalnya Penata Tingkat I.",
             "golongan": "Misalnya III/d.",
+            "telepon": "Misalnya 081234567890; untuk pengingat yang dikirim rekan kerja.",
         }
         widgets = {
             "nama": forms.TextInput(TANPA_ISI_OTOMATIS),
@@ -193,6 +194,7 @@ class IsianPegawai(_IsianSeinstansi):
                 {"autocapitalize": "none", "spellcheck": "false", **TANPA_ISI_OTOMATIS}
             ),
             "surel": forms.EmailInput(TANPA_ISI_OTOMATIS),
+            "telepon": forms.TextInput({"inputmode": "tel", **TANPA_ISI_OTOMATIS}),
         }
 
     def clean_nip(self):
@@ -201,6 +203,10 @@ class IsianPegawai(_IsianSeinstansi):
 
     def clean_username(self):
         return nama_pengguna(self.cleaned_data["username"])
+
+    def clean_telepon(self):
+        """Spaces, dots and dashes as printed on cards are no part of the number."""
+        return re.sub(r"[\s.()-]", "", self.cleaned_data["telepon"])
 
 
 class IsianPenugasan(forms.ModelForm):

@@ -14,6 +14,12 @@ def libur_nasional(tahun: int) -> Mapping[date, str]:
     return _daftar(tahun, holidays.PUBLIC)
 
 
+@lru_cache(maxsize=128)
+def libur_diketahui(tahun: int) -> bool:
+    """Does the library know the moving holidays of a year? Far years have fixed days only, and no Idul Fitri."""
+    return any("Idul Fitri" in nama for nama in libur_nasional(tahun).values())
+
+
 @lru_cache(maxsize=32)
 def cuti_bersama(tahun: int) -> Mapping[date, str]:
     """The joint days off the government has set for a year, as far as the library knows; empty for later years.

@@ -252,7 +252,7 @@ class Pelimpahan(models.Model):
     alasan = models.CharField(max_length=300)
     pembuat = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField(default=timezone.now)
-    dicabut_pada = models.DateTimeField(null=True)
+    dicabut_pada = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-dari", "-pk"]
@@ -276,6 +276,11 @@ class Pelimpahan(models.Model):
 def sebutan_jabatan(jenis: str, nama: str) -> str:
     """A post as said of whoever holds it in this manner: "Plt. Inspektur"; a definitif holder has no prefix."""
     return nama if jenis == Penugasan.Jenis.DEFINITIF else f"{Penugasan.Jenis(jenis).label} {nama}"
+
+
+def sebutan_limpahan(nama: str) -> str:
+    """A post as said of whoever does its work by delegation; never a word by which a paper is signed."""
+    return f"{nama} (atas pelimpahan)"
 
 
 class Tim(models.Model):

@@ -1,13 +1,29 @@
 """Who holds what today: the one place that answers it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from .models import AnggotaTim, HariLibur, Instansi, Jabatan, Pegawai, Penugasan, sebutan_jabatan
+from lapkin.berkas.queries import baca
+from lapkin.dokumen.lambang import svg_dari_gambar
+from lapkin.dokumen.svg import SvgRusak
+from lapkin.jejak.ditolak import Ditolak
+
+from .models import (
+    AnggotaTim,
+    HariLibur,
+    Instansi,
+    Jabatan,
+    Pegawai,
+    Pelimpahan,
+    Penugasan,
+    sebutan_jabatan,
+    sebutan_limpahan,
+)
 
 
 def _berlaku(pada, awalan=""):
@@ -86,16 +102,26 @@ FROM organisasi_anggotatim a
 JOIN organisasi_tim t ON t.id = a.tim_id
 JOIN organisasi_pegawai s ON s.id = a.pegawai_id AND s.is_active
 WHERE a.pegawai_id = %(pegawai)s AND a.dari <= %(pada)s AND (a.sampai IS NULL OR a.sampai >= %(pada)s)
+UNION ALL
+SELECT 'limpahan', j.id, j.nama, '', j.instansi_id
+FROM organisasi_pelimpahan l
+JOIN organisasi_jabatan j ON j.id = l.jabatan_id
+JOIN organisasi_pegawai s ON s.id = l.pegawai_id AND s.is_active
+WHERE l.pegawai_id = %(pegawai)s AND l.dicabut_pada IS NULL AND l.dari <= %(pada)s AND l.sampai >= %(pada)s
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Kedudukan:
-    """What an officer is on a day: posts and teams (by id, as said: "Plt. Inspektur"), offices (ids), home included."""
+    """What an officer is on a day: posts and teams (by id, as said: "Plt. Inspektur"), offices (ids), home included.
+
+    `limpahan` are the posts whose daily work he does for their holder; he holds them not, and signs nothing in them.
+    """
 
     jabatan: dict[int, str]
     tim: dict[int, str]
     instansi: frozenset[int]
+    limpahan: dict[int, str] = field(default_factory=dict)
 
     @property
     def sebutan(self) -> str:
@@ -113,12 +139,57 @@ def kedudukan(pegawai, pada=None) -> Kedudukan:
         jabatan={pk: sebutan_jabatan(cara, nama) for apa, pk, nama, cara, _ in baris if apa == "jabatan"},
         tim={pk: nama for apa, pk, nama, _, _ in baris if apa == "tim"},
         instansi=frozenset({pegawai.instansi_id, *(instansi for *_, instansi in baris)} - {None}),
+        limpahan={pk: sebutan_limpahan(nama) for apa, pk, nama, *_ in baris if apa == "limpahan"},
     )
 
 
 def jabatan_dipegang(pegawai, pada=None):
-    """The posts an officer acts in on a day (a queryset of Jabatan)."""
+    """The posts an officer holds on a day (a queryset of Jabatan), without those delegated to him."""
     return Jabatan.objects.filter(pk__in=list(kedudukan(pegawai, pada).jabatan))
+
+
+def jabatan_dikerjakan(pegawai, pada=None):
+    """The posts whose work an officer does on a day: those he holds and those delegated to him."""
+    kini = kedudukan(pegawai, pada)
+    return Jabatan.objects.filter(pk__in=[*kini.jabatan, *kini.limpahan])
+
+
+def pelimpahan_berlaku(daftar_jabatan, pada=None):
+    """The delegations of some posts (ids) that hold on a day."""
+    pada = pada or timezone.localdate()
+    return Pelimpahan.objects.filter(
+        jabatan__in=daftar_jabatan,
+        dicabut_pada=None,
+        dari__lte=pada,
+        sampai__gte=pada,
+        pegawai__is_active=True,
+    ).select_related("pegawai", "jabatan")
+
+
+def pelimpahan_terlihat(pegawai):
+    """The delegations an officer may see: to him, by him, of posts he holds, and of the offices he manages."""
+    return Pelimpahan.objects.filter(
+        Q(pegawai=pegawai)
+        | Q(pembuat=pegawai)
+        | Q(jabatan__in=list(kedudukan(pegawai).jabatan))
+        | Q(jabatan__instansi__in=instansi_dikelola(pegawai))
+    ).select_related("jabatan__instansi", "pegawai", "pembuat")
+
+
+def jabatan_dapat_dilimpahkan(pegawai):
+    """The posts whose work an officer may delegate: those he holds, and those of the offices he manages."""
+    return Jabatan.objects.filter(
+        Q(pk__in=list(kedudukan(pegawai).jabatan)) | Q(instansi__in=instansi_dikelola(pegawai))
+    ).select_related("instansi")
+
+
+def pegawai_kantor(daftar_instansi):
+    """The active officers of some offices: at home there, or holding a post there today."""
+    return Pegawai.objects.filter(
+        Q(instansi__in=daftar_instansi)
+        | Q(pk__in=penugasan_berlaku().filter(jabatan__instansi__in=daftar_instansi).values("pegawai")),
+        is_active=True,
+    )
 
 
 def pemegang(jabatan, pada=None):
@@ -175,3 +246,22 @@ def hari_libur(instansi, tahun_awal, tahun_akhir):
 def belum_dipasang() -> bool:
     """Is this a new installation, without any office yet?"""
     return not Instansi.objects.exists()
+
+
+def hari_ini(instansi) -> date:
+    """Today in the zone of an instansi."""
+    return timezone.localdate(timezone=ZoneInfo(instansi.zona_waktu))
+
+
+def lambang_tercetak(instansi) -> str:
+    """The emblem of an instansi, else that of the pemda above it, as a drawing; empty where neither has one.
+
+    Raises Ditolak for a picture that can't be printed.
+    """
+    berkas = instansi.lambang or (instansi.induk and instansi.induk.lambang)
+    if not berkas:
+        return ""
+    try:
+        return svg_dari_gambar(baca(berkas), berkas.jenis)
+    except SvgRusak as salah:
+        raise Ditolak(str(salah)) from salah

@@ -19,7 +19,6 @@ urlpatterns = [
     path("<slug:kode>/jabatan/tambah/", susunan.jabatan_tambah, name="jabatan_tambah"),
     path("<slug:kode>/jabatan/<int:pk>/", susunan.jabatan_lihat, name="jabatan_lihat"),
     path("<slug:kode>/jabatan/<int:pk>/ubah/", susunan.jabatan_ubah, name="jabatan_ubah"),
-    path("<slug:kode>/jabatan/<int:pk>/tugaskan/", susunan.tugaskan, name="tugaskan"),
     path("<slug:kode>/penugasan/<int:pk>/akhiri/", susunan.penugasan_akhiri, name="penugasan_akhiri"),
     path("<slug:kode>/pegawai/", pegawai.pegawai, name="pegawai"),
     path("<slug:kode>/pegawai/tambah/", pegawai.pegawai_tambah, name="pegawai_tambah"),

@@ -5,26 +5,86 @@ each see the other's task still open, and nobody would open the next (measured, 
 Closing a task is one UPDATE on `status = terbuka`: a second click finds nothing.
 """
 
+from .batas import atur_batas, hapus_batas, pilih_batas
+from .draf import DrafBerubah, buat_sop, sunting_draf
 from .giliran import kunci, kunci_berjalan, pastikan_giliran, pastikan_terbuka, tujuan_kembali
+from .jam import jeda, lanjut, sebagai_pengatur_tenggat, ubah_tenggat
 from .mulai import mulai
+from .pengalihan import (
+    alihkan,
+    dapat_dialihkan,
+    halangan_tarik,
+    kembalikan_alihan,
+    pengalihan_terakhir,
+    sebagai_pengalih,
+    tarik,
+)
 from .pengumpulan import kembalikan_unit, tutup_pengumpulan
+from .peninjauan import catat_peninjauan
+from .penyimpangan import halangan_lewati, langkah_kini, lewati, sisipkan
+from .pindah import kasus_tertinggal, pindahkan_kasus, rencana_pindah, sebagai_pemindah, uraian_pindah
+from .revisi import (
+    bekukan_formulir,
+    buang_draf,
+    buat_draf_revisi,
+    bukti_revisi,
+    cabut,
+    sahkan,
+)
+from .serah_terima import cabut_pelimpahan, limpahkan, tugaskan
 from .sop import ikat_peran, lepas_peran, pasang_sop
 from .tugas import buka, kembalikan, lengkapi, selesaikan
 
 __all__ = [
+    "DrafBerubah",
+    "alihkan",
+    "atur_batas",
+    "bekukan_formulir",
+    "buang_draf",
+    "buat_draf_revisi",
+    "buat_sop",
     "buka",
+    "bukti_revisi",
+    "cabut",
+    "cabut_pelimpahan",
+    "catat_peninjauan",
+    "dapat_dialihkan",
+    "halangan_lewati",
+    "halangan_tarik",
+    "hapus_batas",
     "ikat_peran",
+    "jeda",
+    "kasus_tertinggal",
     "kembalikan",
+    "kembalikan_alihan",
     "kembalikan_unit",
     "kunci",
     "kunci_berjalan",
+    "langkah_kini",
+    "lanjut",
     "lengkapi",
     "lepas_peran",
+    "lewati",
+    "limpahkan",
     "mulai",
     "pasang_sop",
     "pastikan_giliran",
     "pastikan_terbuka",
+    "pengalihan_terakhir",
+    "pilih_batas",
+    "pindahkan_kasus",
+    "rencana_pindah",
+    "sahkan",
+    "sebagai_pemindah",
+    "sebagai_pengalih",
+    "sebagai_pengatur_tenggat",
     "selesaikan",
+    "sunting_draf",
+    "sisipkan",
+    "tarik",
+    "tugaskan",
     "tujuan_kembali",
     "tutup_pengumpulan",
+    "ubah_tenggat",
+    "uraian_pindah",
 ]

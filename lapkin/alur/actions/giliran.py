@@ -6,13 +6,15 @@ from lapkin.organisasi.queries import kedudukan
 
 from ..bagan import Langkah
 from ..models import Pelaksanaan, Tugas
-from ..queries import langkah_tugas
+from ..queries import langkah_tugas, sebagai_giliran
 
 
 def kunci(tugas) -> Pelaksanaan:
-    """Lock the run of a task and make sure that it still runs."""
+    """Lock the run of a task, make sure that it still runs, and read again what others may have changed before."""
     if not kunci_berjalan(tugas.pelaksanaan_id):
         raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
+    tugas.refresh_from_db(fields=["penerima"])
+    tugas.pelaksanaan.baca_ulang()
     return tugas.pelaksanaan
 
 
@@ -24,14 +26,22 @@ def kunci_berjalan(pelaksanaan_pk) -> bool:
 
 def pastikan_giliran(pegawai, tugas) -> str:
     """The post in which the officer does this task today; raises Ditolak when it is not his turn (any more)."""
-    kini = kedudukan(pegawai)
-    if tugas.jabatan_id:
-        if tugas.jabatan_id in kini.jabatan:
-            return kini.jabatan[tugas.jabatan_id]
-        raise Ditolak(f"Tugas ini milik {tugas.jabatan}; hari ini Anda tidak memegang jabatan itu.")
-    if tugas.tim_id in kini.tim:
-        return kini.tim[tugas.tim_id]
-    raise Ditolak(f"Tugas ini milik {tugas.tim}; Anda bukan anggotanya.")
+    if sebagai := sebagai_giliran(pegawai, tugas):
+        return sebagai
+    raise Ditolak(_bukan_giliran(pegawai, tugas))
+
+
+def _bukan_giliran(pegawai, tugas) -> str:
+    if tugas.penerima_id:
+        return f"Tugas ini sudah dialihkan kepada {tugas.penerima}; hanya ia yang mengerjakannya."
+    if tugas.tim_id:
+        return f"Tugas ini milik {tugas.tim}; Anda bukan anggotanya."
+    if tugas.jabatan_id in kedudukan(pegawai).limpahan:
+        return (
+            f"Pelimpahan pekerjaan {tugas.jabatan} bukan kewenangan membubuhkan paraf atau tanda tangan. "
+            f"Minta pengelola menunjuk Plh. {tugas.jabatan} bila pejabatnya berhalangan."
+        )
+    return f"Tugas ini milik {tugas.jabatan}; hari ini Anda tidak memegang jabatan itu."
 
 
 def pastikan_terbuka(tugas) -> None:

@@ -9,10 +9,11 @@ from django.utils import timezone
 from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Jabatan, Tim
-from lapkin.organisasi.queries import anggota, pemegang_jabatan
+from lapkin.organisasi.queries import anggota, pelimpahan_berlaku, pemegang_jabatan
 
-from ..models import Output, Pelaksanaan, Tugas
-from ..queries import ikatan, tenggat_langkah
+from ..bagan import MELEKAT_JABATAN
+from ..models import Pelaksanaan, Tugas
+from ..queries import ikatan, output_sah, tenggat_langkah
 
 
 class Pelaku(NamedTuple):
@@ -28,6 +29,7 @@ class Waktu(NamedTuple):
 
     menit_standar: int | None
     tenggat: object
+    tenggat_semula: object = None
 
 
 def lanjutkan(pelaksanaan, tugas, *, daftar_nama):
@@ -50,13 +52,16 @@ def _lanjut_dari(pelaksanaan, tugas, daftar_nama):
     kini = isi.cari(tugas.langkah)
     if tahap := isi.tahap_sesudah(tugas.langkah, tugas.tahap):
         # The standard time is the whole step's: a later phase runs on the clock of the first.
-        waktu = Waktu(tugas.menit_standar, tugas.tenggat)
+        waktu = Waktu(tugas.menit_standar, tugas.tenggat, tugas.tenggat_semula)
         return _buka_tahap(pelaksanaan, kini, tahap, tugas.putaran, waktu)
     _pastikan_output(pelaksanaan, kini, tugas, daftar_nama)
-    if langkah := isi.sesudah(tugas.langkah):
-        # A step that ends its first round has never been passed: what follows begins its first round too.
-        putaran = 1 if tugas.putaran == 1 else putaran_terakhir(pelaksanaan, langkah.kode) + 1
-        return buka_langkah(pelaksanaan, langkah, putaran)
+    return buka_sesudah(pelaksanaan, kini)
+
+
+def buka_sesudah(pelaksanaan, langkah):
+    """Open the step after `langkah`; after the last one the run is done. Returns the new tasks."""
+    if langkah := pelaksanaan.dibaca().sesudah(langkah.kode):
+        return buka_langkah(pelaksanaan, langkah, putaran_terakhir(pelaksanaan, langkah.kode) + 1)
     Pelaksanaan.objects.filter(pk=pelaksanaan.pk).update(
         status=Pelaksanaan.Status.SELESAI, selesai_pada=timezone.now()
     )
@@ -68,7 +73,7 @@ def _pastikan_output(pelaksanaan, langkah, tugas, daftar_nama):
     kurang = {output.nama for output in langkah.output} - set(daftar_nama)
     if not kurang:
         return
-    ada = Output.objects.filter(pelaksanaan=pelaksanaan, langkah=langkah.kode, nama__in=kurang)
+    ada = output_sah().filter(pelaksanaan=pelaksanaan, langkah=langkah.kode, nama__in=kurang)
     if not langkah.tiap:
         ada = ada.filter(putaran=tugas.putaran)
     if kurang := kurang - set(ada.order_by().values_list("nama", flat=True)):
@@ -83,7 +88,7 @@ def putaran_terakhir(pelaksanaan, kode) -> int:
 def buka_langkah(pelaksanaan, langkah, putaran, *, pesan="", daftar_jabatan=None):
     """Open the first phase of a step in a round; `daftar_jabatan` (ids) limits a step opened per unit."""
     tahap = langkah.tahapan()[0]
-    waktu = Waktu(*tenggat_langkah(pelaksanaan, langkah, timezone.now()))
+    waktu = Waktu(*tenggat_langkah(pelaksanaan, langkah, timezone.now(), putaran))
     return _buka_tahap(
         pelaksanaan, langkah, tahap, putaran, waktu, pesan=pesan, daftar_jabatan=daftar_jabatan
     )
@@ -109,7 +114,7 @@ def _buka_tahap(pelaksanaan, langkah, tahap, putaran, waktu, *, pesan="", daftar
 
 def buka_tugas(pelaksanaan, langkah, tahap, putaran, pelaku, *, pesan, per_unit):
     """Open one more task of a running phase (a unit that got its work back), on a fresh clock."""
-    waktu = Waktu(*tenggat_langkah(pelaksanaan, langkah, timezone.now()))
+    waktu = Waktu(*tenggat_langkah(pelaksanaan, langkah, timezone.now(), putaran))
     return _simpan(
         langkah,
         [_tugas(pelaksanaan, langkah, tahap, putaran, waktu, pelaku, pesan=pesan, per_unit=per_unit)],
@@ -133,7 +138,7 @@ def _tugas(pelaksanaan, langkah, tahap, putaran, waktu, pelaku, *, pesan, per_un
     return Tugas(
         pelaksanaan=pelaksanaan,
         langkah=langkah.kode,
-        urutan=pelaksanaan.dibaca().langkah.index(langkah),
+        urutan=[satu.kode for satu in pelaksanaan.dibaca().langkah].index(langkah.kode),
         putaran=putaran,
         tahap=tahap.nomor,
         jenis=tahap.jenis,
@@ -149,6 +154,7 @@ def _tugas(pelaksanaan, langkah, tahap, putaran, waktu, pelaku, *, pesan, per_un
         menit_standar=waktu.menit_standar,
         dibuka_pada=timezone.now(),
         tenggat=waktu.tenggat,
+        tenggat_semula=waktu.tenggat_semula,
     )
 
 
@@ -161,16 +167,20 @@ def _simpan(langkah, daftar_tugas):
             f"Giliran Anda: {langkah.kegiatan} ({tugas.pelaksanaan})",
             reverse("tugas", args=[tugas.pk]),
         )
-        for tugas, pegawai in _penerima(daftar_tugas)
+        for tugas, pegawai in yang_diberi_tahu(daftar_tugas)
     )
     return daftar_tugas
 
 
-def _penerima(daftar_tugas):
+def yang_diberi_tahu(daftar_tugas):
+    """(task, officer) for everyone whose turn it is by post, delegation or team."""
     per_jabatan = [tugas for tugas in daftar_tugas if tugas.jabatan_id]
     pemegang = pemegang_jabatan({tugas.jabatan_id for tugas in per_jabatan}) if per_jabatan else {}
+    limpahan = pelimpahan_berlaku({t.jabatan_id for t in per_jabatan}) if per_jabatan else ()
     for tugas in per_jabatan:
         yield from ((tugas, penugasan.pegawai) for penugasan in pemegang.get(tugas.jabatan_id, ()))
+        if tugas.jenis not in MELEKAT_JABATAN:
+            yield from ((tugas, p.pegawai) for p in limpahan if p.jabatan_id == tugas.jabatan_id)
     for tugas in daftar_tugas:
         if tugas.tim_id:
             yield from ((tugas, pegawai) for pegawai in anggota(tugas.tim_id))

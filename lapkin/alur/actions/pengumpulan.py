@@ -8,6 +8,7 @@ from lapkin.jejak.ditolak import Ditolak
 from ..models import Tugas
 from ..queries import langkah_tugas
 from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
+from .jam import ikutkan_penghimpun
 from .pembukaan import Pelaku, buka_tugas, lanjutkan, putaran_terakhir
 from .penutupan import simpan_output, tutup
 
@@ -40,6 +41,8 @@ def kembalikan_unit(*, pegawai, tugas, tugas_unit, catatan):
         pesan=catatan,
         per_unit=True,
     )
+    if dibuka[0].tenggat:
+        ikutkan_penghimpun(dibuka[0])
     catat_pelaksanaan(
         pelaksanaan,
         pegawai,

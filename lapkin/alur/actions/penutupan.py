@@ -5,10 +5,12 @@ from django.utils import timezone
 from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Output, Tugas
+from .jam import akhiri_jeda
 
 
 def tutup(tugas, status, pegawai, sebagai, catatan):
-    """Close an open task; a second click finds nothing and raises Ditolak."""
+    """Close an open task, and the pause it may be in; a second click finds nothing and raises Ditolak."""
+    akhiri_jeda(tugas)
     ditutup = (
         Tugas.objects.terbuka()
         .filter(pk=tugas.pk)

@@ -1,7 +1,5 @@
 """Putting an SOP in force for an office, and binding its roles to posts and teams."""
 
-import hashlib
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,31 +7,36 @@ from lapkin.jejak.actions import catat
 
 from ..models import Peran, RevisiSop, Sop
 from ..sop import ke_json
+from .revisi import catat_berlaku, kunci_sop, urutan_berikut
 
 
 @transaction.atomic
 def pasang_sop(*, pegawai, instansi, isi):
-    """Put an SOP value in force for an office; the same text again changes nothing, another text is a new revision."""
+    """Put an SOP that is in force on paper in force here; the same text again changes nothing.
+
+    Another text is a new revision, without a form frozen here and without a pengesah: the paper has them.
+    """
     sop, _ = Sop.objects.get_or_create(
         instansi=instansi, kode=isi.kode, defaults={"judul": isi.identitas.judul_baku}
     )
+    sop = kunci_sop(sop)
     teks = ke_json(isi)
     berlaku = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
     if berlaku and berlaku.isi == teks:
         return sop
-    sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).update(status=RevisiSop.Status.DICABUT)
-    urutan = sop.daftar_revisi.count() + 1
-    sop.daftar_revisi.create(
-        urutan=urutan, isi=teks, status=RevisiSop.Status.BERLAKU, berlaku_pada=timezone.now()
+    kini = timezone.now()
+    sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).update(
+        status=RevisiSop.Status.DICABUT, dicabut_pada=kini
     )
-    catat(
-        rantai=instansi.kunci,
-        pegawai=pegawai,
-        jenis="sop.berlaku",
-        objek=f"sop:{sop.pk}",
-        uraian=f"SOP “{sop}” revisi {urutan} berlaku.",
-        data={"sidik": hashlib.sha256(teks.encode()).hexdigest()},
+    revisi = sop.daftar_revisi.create(
+        urutan=urutan_berikut(sop),
+        isi=teks,
+        status=RevisiSop.Status.BERLAKU,
+        berlaku_pada=kini,
+        asal=berlaku,
+        pembuat=pegawai,
     )
+    catat_berlaku(revisi, pegawai)
     return sop
 
 

@@ -17,7 +17,7 @@ class Kertas:
     nama: str
     lebar: float
     tinggi: float
-    tepi: float = 34.0
+    tepi: float = 32.0
 
 
 A4 = Kertas("A4", 841.89, 595.28)

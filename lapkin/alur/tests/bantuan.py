@@ -68,9 +68,9 @@ def pelaku(tugas):
     return (pemegang(tugas.jabatan_id) if tugas.jabatan_id else anggota(tugas.tim_id)).first()
 
 
-def kerjakan(tugas, isi=b"kertas"):
+def kerjakan(tugas, isi=b"kertas", pegawai=None):
     """Finish a task as its holder would: a reason for each missing kelengkapan, a paper under every output's name."""
-    pegawai = pelaku(tugas)
+    pegawai = pegawai or pelaku(tugas)
     langkah = tugas.pelaksanaan.dibaca().cari(tugas.langkah)
     for butir in langkah.kelengkapan:
         actions.lengkapi(pegawai=pegawai, tugas=tugas, nama=butir.nama, alasan="Tidak diperlukan.")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapkin.alur.periksa_sop import BATAS_LANGKAH
-from lapkin.alur.sop import SopTidakSah, baca, dari_json, ke_json
+from lapkin.alur.sop import SopTidakSah, baca, dari_json, draf_dari_json, ke_json
 from lapkin.alur.tests.contoh import SOP, diubah
 
 
@@ -23,6 +23,12 @@ def masalah(teks: str) -> list[str]:
         ('kode = "himpun"', 'kode = "surat"', 'SOP: kode langkah "surat" ganda.'),
         ('kode = "himpun"', 'kode = "Himpun Data"', 'Langkah "Himpun Data": kode hanya boleh berisi'),
         ('kode = "himpun"', 'kode = "luar"', 'Langkah "luar": kode "luar" dipakai untuk kelengkapan'),
+        ('kode = "himpun"', 'kode = ""', "Langkah ke-2: kode belum ditulis."),
+        (
+            'laporan = "LKjIP"',
+            'laporan = "LKjIP"\npenanggung_jawab = "Camat"',
+            'SOP: penanggung_jawab "Camat" tidak ada dalam daftar peran.',
+        ),
         ('kunci = "staf"', 'kunci = "kepala"', 'SOP: kunci peran "kepala" ganda.'),
         ('kunci = "staf"', 'kunci = "st/af"', 'Peran "Staf": kunci "st/af" hanya boleh berisi'),
         ('nama = "Staf"', 'nama = "Kepala"', 'SOP: nama peran "Kepala" ganda.'),
@@ -126,6 +132,14 @@ def test_too_many_rows_are_refused():
     baris = '[[langkah]]\nkode = "l{0}"\nno = "1"\nkegiatan = "x"\npenanda = "mulai"\n'
     daftar_masalah = masalah(SOP + "".join(baris.format(nomor) for nomor in range(BATAS_LANGKAH)))
     assert daftar_masalah == [f"SOP: ada {BATAS_LANGKAH + 4} langkah; paling banyak {BATAS_LANGKAH}."]
+
+
+def test_too_many_rows_are_refused_before_any_is_looked_into():
+    isi = json.loads(ke_json(baca(SOP)))
+    for baca_json in (dari_json, draf_dari_json):
+        with pytest.raises(SopTidakSah) as tertangkap:
+            baca_json(json.dumps(isi | {"langkah": [None] * 10_000}))
+        assert tertangkap.value.daftar_masalah == ["SOP: ada 10000 langkah; paling banyak 1000."]
 
 
 @given(st.text())

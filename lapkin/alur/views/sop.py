@@ -5,24 +5,40 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.organisasi.queries import hari_ini, instansi_dikelola
 
 from .. import actions
 from ..forms import FormIkat
 from ..models import RevisiSop
-from ..queries import instansi_pelaku, peran_belum_terikat, sop_terlihat
+from ..queries import (
+    instansi_pelaku,
+    menunggu_pengesahan,
+    peran_belum_terikat,
+    sop_terlihat,
+    tinjauan_sop,
+)
 
 
 @require_GET
 def daftar(request):
     """The SOPs of the officer's offices."""
-    return render(request, "alur/sop_daftar.html", {"daftar": sop_terlihat(request.user)})
+    daftar_sop = list(sop_terlihat(request.user))
+    tinjauan = tinjauan_sop(daftar_sop)
+    berlaku = RevisiSop.objects.filter(sop__in=daftar_sop, status=RevisiSop.Status.BERLAKU)
+    konteks = {
+        "daftar": [(sop, tinjauan.get(sop.pk, ()), hari_ini(sop.instansi)) for sop in daftar_sop],
+        "berlaku": set(berlaku.values_list("sop", flat=True)),
+        "menunggu": menunggu_pengesahan(request.user),
+    }
+    return render(request, "alur/sop_daftar.html", konteks)
 
 
 @require_GET
 def lihat(request, pk):
     """One SOP: its identity block and its table as printed, and who stands behind its roles today."""
     sop = get_object_or_404(sop_terlihat(request.user), pk=pk)
+    if not sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).exists():
+        return redirect("sop_revisi", pk)
     return render(request, "alur/sop.html", _isi_halaman(request, sop))
 
 
@@ -77,4 +93,6 @@ def _isi_halaman(request, sop, form=None):
         "mengelola": mengelola,
         "form": (form or _form(request, sop)) if mengelola else None,
         "daftar_pelaksanaan": sop.daftar_pelaksanaan.all(),
+        "tinjauan": tinjauan_sop([sop]).get(sop.pk, ()),
+        "hari_ini": hari_ini(sop.instansi),
     }

@@ -3,7 +3,7 @@
 from django import forms
 
 from lapkin.alur.actions import selesaikan
-from lapkin.alur.models import Output
+from lapkin.alur.queries import output_sah
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.naskah.actions import ambil_nomor
 from lapkin.naskah.models import Naskah
@@ -65,7 +65,7 @@ def _output(tugas, naskah):
     """Under the name that the SOP prints, else as a further form of the paper that this step has made."""
     if output := sebagai_output(tugas, naskah.bernomor):
         return output
-    daftar_nama = Output.objects.filter(
+    daftar_nama = output_sah().filter(
         pelaksanaan=tugas.pelaksanaan_id,
         langkah=tugas.langkah,
         putaran=tugas.putaran,

@@ -3,10 +3,12 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods
 
 from lapkin.alur import actions
-from lapkin.alur.queries import pelaksanaan_terlihat
+from lapkin.alur.gambar import formulir_svg
+from lapkin.alur.queries import pelaksanaan_terlihat, sebagai_penanggung_jawab
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_pdf import cetak_pdf
 from lapkin.jejak.queries import jejak as baca_jejak
@@ -15,6 +17,7 @@ from lapkin.jejak.queries import kepala_rantai
 from ..dasar import laporan_kasus
 from ..forms import FormMulai
 from ..garis import garis_langkah, ringkas_pelaksanaan
+from ..jadwal import jadwal_mulai, teks_cadangan
 from ..lembar_jejak import susun_jejak
 
 
@@ -43,9 +46,8 @@ def mulai(request):
         )
         messages.success(request, f"{pelaksanaan} dimulai; tugas pertama sudah dibuka.")
         return redirect("pekerjaan", pk=pelaksanaan.pk)
-    return render(
-        request, "langkah/pekerjaan_mulai.html", {"form": form}, status=422 if form.is_bound else 200
-    )
+    isi = {"form": form, "daftar_jadwal": jadwal_mulai(form.fields["sop"].queryset)}
+    return render(request, "langkah/pekerjaan_mulai.html", isi, status=422 if form.is_bound else 200)
 
 
 @require_GET
@@ -58,10 +60,31 @@ def lihat(request, pk):
         {
             "pelaksanaan": pelaksanaan,
             "ringkas": ringkas_pelaksanaan(pelaksanaan),
+            "cadangan": teks_cadangan(pelaksanaan),
+            "boleh_menyimpang": pelaksanaan.status == pelaksanaan.Status.BERJALAN
+            and sebagai_penanggung_jawab(request.user, pelaksanaan),
             "garis": garis_langkah(pelaksanaan),
             "laporan": laporan_kasus(pelaksanaan),
             "daftar_naskah": pelaksanaan.daftar_naskah.select_related("agenda").defer("konteks"),
             "jumlah_peristiwa": baca_jejak(pelaksanaan.kunci).count(),
+        },
+    )
+
+
+@require_GET
+def formulir(request, pk):
+    """The official form of the SOP as this case runs it, with the steps marked at which it now is."""
+    pelaksanaan = _terlihat(request, pk)
+    kini = frozenset(pelaksanaan.daftar_tugas.terbuka().values_list("langkah", flat=True).order_by())
+    isi = pelaksanaan.dibaca()
+    return render(
+        request,
+        "langkah/pekerjaan_formulir.html",
+        {
+            "pelaksanaan": pelaksanaan,
+            "daftar_kini": [langkah for langkah in isi.langkah if langkah.kode in kini],
+            # Our own drawing: every text in it was escaped where it was written.
+            "gambar": mark_safe(formulir_svg(isi, kini)),
         },
     )
 

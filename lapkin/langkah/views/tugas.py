@@ -8,8 +8,9 @@ from django.views.decorators.http import require_GET, require_POST
 from lapkin.alur import actions
 from lapkin.alur.queries import (
     daftar_kelengkapan,
-    jam_kerja,
+    kalender_kasus,
     kelengkapan_kurang,
+    langkah_dilewati,
     langkah_tugas,
     sop_terlihat,
     tugas_saya,
@@ -29,6 +30,8 @@ from ..giliran import kelompok_waktu, sisa_waktu
 from ..jenis import isi_data
 from ..kertas_kasus import kelengkapan_terunggah, output_terbaca
 from ..meja import meja
+from .jam import konteks_jam
+from .pengalihan import konteks_alih
 
 
 @require_GET
@@ -173,13 +176,13 @@ def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup
     giliran_saya = (
         tugas.status == tugas.Status.TERBUKA and tugas_saya(request.user).filter(pk=tugas.pk).exists()
     )
-    kalender = jam_kerja(tugas.pelaksanaan.instansi, range(tugas.dibuka_pada.year, timezone.now().year + 2))
+    jam = konteks_jam(tugas, request.user, giliran_saya)
     isi = {
         "tugas": tugas,
         "langkah": langkah,
         "sop": tugas.pelaksanaan.dibaca(),
         "giliran_saya": giliran_saya,
-        "sisa": sisa_waktu(tugas, kalender),
+        "sisa": sisa_waktu(tugas, kalender_kasus(tugas.pelaksanaan), jam["jeda"]),
         "daftar_kelengkapan": daftar_kelengkapan(tugas),
         "kelengkapan_kurang": kelengkapan_kurang(tugas),
         "daftar_output": tugas.daftar_output.select_related("berkas"),
@@ -188,6 +191,9 @@ def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup
         "boleh_lihat_pekerjaan": tugas.pelaksanaan.instansi_id in instansi_pegawai(request.user),
         "form_kembalikan": None,
         "form_tutup": None,
+        "dilewati": langkah_dilewati(tugas.pelaksanaan_id),
+        **konteks_alih(tugas, request.user),
+        **jam,
     }
     if not giliran_saya:
         return isi

@@ -4,12 +4,12 @@ from django.db import transaction
 from django.db.models import Q
 
 from lapkin.alur.models import Output
+from lapkin.berkas.pindaian import PindaianSalah, cocokkan
 from lapkin.berkas.queries import baca
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.naskah.models import Naskah, Paraf, TandaTangan
 from lapkin.naskah.pastikan import masih_konsep
-from lapkin.naskah.pindaian import PindaianSalah, cocokkan
 from lapkin.naskah.queries import kunci_naskah, menandatangani
 
 

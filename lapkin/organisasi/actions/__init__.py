@@ -10,6 +10,7 @@ from .pegawai import (
     tambah_pegawai,
     ubah_pegawai,
 )
+from .pelimpahan import boleh_melimpahkan, cabut_pelimpahan, limpahkan
 from .pemasangan import pasang_kantor
 from .penugasan import akhiri_penugasan, tugaskan
 from .peristiwa import catat_di
@@ -21,11 +22,14 @@ __all__ = [
     "akhiri_penugasan",
     "aktifkan_pegawai",
     "bentuk_tim",
+    "boleh_melimpahkan",
     "buat_sandi_baru",
+    "cabut_pelimpahan",
     "catat_di",
     "ganti_lambang",
     "ganti_sandi",
     "hapus_libur",
+    "limpahkan",
     "nonaktifkan_pegawai",
     "pasang_kantor",
     "tambah_anggota",

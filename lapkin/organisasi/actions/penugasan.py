@@ -4,6 +4,7 @@ from django.db import transaction
 
 from lapkin.jejak.ditolak import Ditolak
 
+from ..batas_penugasan import kalimat_lewat
 from ..models import Jabatan, Penugasan
 from ..queries import penugasan_bertumpuk
 from .dasar import catat, simpan
@@ -12,6 +13,8 @@ from .dasar import catat, simpan
 @transaction.atomic
 def tugaskan(*, pegawai, jabatan, orang, jenis, dari, sampai=None, nomor_sk=""):
     """Put a person in a post; raises Ditolak where a structural post is held already in that span.
+
+    So it does where the dated limits forbid so long a Plt. or Plh. (batas_penugasan.py).
 
     The row of the post is locked first, so of two at one moment the second sees the first. PostgreSQL's
     exclusion constraint stands behind it.
@@ -24,6 +27,7 @@ def tugaskan(*, pegawai, jabatan, orang, jenis, dari, sampai=None, nomor_sk=""):
     tunggal = jabatan.jenis == Jabatan.Jenis.STRUKTURAL
     penugasan = Penugasan(jabatan=jabatan, pegawai=orang, jenis=jenis, dari=dari, tunggal=tunggal)
     _tolak_bila_dipegang(penugasan, sampai)
+    _tolak_bila_terlalu_lama(penugasan, sampai)
     simpan(penugasan, {"sampai": sampai, "nomor_sk": nomor_sk})
     uraian = f"{orang} ditugaskan sebagai {penugasan.sebutan} mulai {dari:%d-%m-%Y}."
     catat(pegawai, jabatan.instansi, "penugasan.dibuat", penugasan, uraian, {"nomor_sk": nomor_sk})
@@ -39,6 +43,12 @@ def _tolak_bila_dipegang(penugasan, sampai):
         f"{lain.sebutan} sudah dipegang {lain.pegawai} {rentang}. "
         "Akhiri dahulu penugasan itu, atau pilih tanggal lain."
     )
+
+
+def _tolak_bila_terlalu_lama(penugasan, sampai):
+    kalimat, dilarang = kalimat_lewat(penugasan.jenis, penugasan.sebutan, penugasan.dari, sampai)
+    if dilarang:
+        raise Ditolak(f"{kalimat} Perpendek penugasannya.")
 
 
 @transaction.atomic

@@ -87,21 +87,6 @@ def jabatan_ubah(request, kode, pk):
 
 
 @formulir
-def tugaskan(request, kode, pk):
-    jabatan = baris_milik(request, kode, Jabatan, pk)
-    form = forms.IsianPenugasan(request.POST or None, jabatan=jabatan)
-    kembali = reverse("jabatan_lihat", args=[kode, pk])
-    if form.is_valid():
-        isian = form.cleaned_data
-        orang = isian.pop("pegawai")
-        penugasan = actions.tugaskan(pegawai=request.user, jabatan=jabatan, orang=orang, **isian)
-        kalimat = f"{orang} tercatat sebagai {penugasan.sebutan}. Giliran jabatan ini berpindah kepadanya."
-        return selesai(request, kalimat, "jabatan_lihat", kode, pk)
-    judul = f"Tugaskan pemegang {jabatan}"
-    return halaman_isian(request, form, judul, jabatan.instansi, simpan="Tugaskan", kembali=kembali)
-
-
-@formulir
 def penugasan_akhiri(request, kode, pk):
     penugasan = baris_milik(request, kode, Penugasan, pk, lewat="jabatan__instansi")
     form = forms.IsianAkhir(request.POST or None)

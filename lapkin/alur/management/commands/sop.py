@@ -2,7 +2,9 @@
 
 from django.core.management.base import BaseCommand
 
-DAFTAR_PERINTAH = {}
+from lapkin.alur.management.perintah_sop import bpmn, cetak, periksa
+
+DAFTAR_PERINTAH = {"cetak": cetak, "periksa": periksa, "bpmn": bpmn}
 
 
 class Command(BaseCommand):

@@ -1,1 +1,1 @@
-"""What `bin/lapkin sop` can do, one module each: `BANTUAN`, `tambah_argumen(parser)`, `jalankan(command, **options)`."""
+"""What `bin/lapkin sop` does, one module each: `BANTUAN`, `tambah_argumen(parser)`, `jalankan(command, **options)`."""

@@ -1,0 +1,124 @@
+"""Departing from the SOP in one case: skipping the present step or adding one, by its penanggung jawab alone."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from lapkin.jejak.ditolak import Ditolak
+
+from ..lewat import PEMBUAT, halangan_lewat
+from ..models import LangkahTambahan, Pelaksanaan, Tugas
+from ..queries import ikatan, sebagai_penanggung_jawab
+from ..sop import masalah_sop
+from ..tambahan import JENIS_TAMBAHAN, dengan_tambahan, langkah_tambahan, tulis_langkah
+from .giliran import catat_pelaksanaan, kunci_berjalan
+from .pembukaan import buka_sesudah
+
+
+def langkah_kini(pelaksanaan):
+    """(the step at which a run stands, the phase that is open there); (None, 0) when nothing is open."""
+    terbuka = Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan)
+    kini = terbuka.order_by("tahap", "pk").values_list("langkah", "tahap").first()
+    return (pelaksanaan.dibaca().cari(kini[0]), kini[1]) if kini else (None, 0)
+
+
+def halangan_lewati(pelaksanaan, langkah, tahap) -> list[str]:
+    """Why the present step can't be skipped in this case (ends of sentences); empty when it can."""
+    dibuat = Tugas.objects.filter(
+        pelaksanaan=pelaksanaan, status=Tugas.Status.SELESAI, jenis__in=PEMBUAT
+    ).values_list("naskah", flat=True)
+    return halangan_lewat(pelaksanaan.dibaca(), langkah, tahap, frozenset(dibuat))
+
+
+@transaction.atomic
+def lewati(*, pegawai, pelaksanaan, kode, alasan):
+    """Close the open tasks of the present step (`kode`) as skipped and open what follows.
+
+    Raises Ditolak when the officer does not answer for the SOP, the case has gone on meanwhile, there is no reason,
+    or the case could not go on without the step (`halangan_lewati`).
+    """
+    sebagai, langkah, tahap = _pastikan_di(pegawai, pelaksanaan, kode)
+    alasan = _beralasan(alasan)
+    if halangan := halangan_lewati(pelaksanaan, langkah, tahap):
+        raise Ditolak(f"“{langkah.kegiatan}” tidak dapat dilewati: {' Juga, '.join(halangan)}")
+    Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan, langkah=langkah.kode).update(
+        status=Tugas.Status.DILEWATI,
+        catatan=alasan,
+        ditutup_pada=timezone.now(),
+        pelaku=pegawai,
+        sebagai=sebagai,
+    )
+    dibuka = buka_sesudah(pelaksanaan, langkah)
+    catat_pelaksanaan(
+        pelaksanaan,
+        pegawai,
+        "langkah.dilewati",
+        f"{sebagai} melewati langkah “{langkah.kegiatan}”: {alasan}",
+        sebagai=sebagai,
+        langkah=langkah.kode,
+        alasan=alasan,
+        dibuka=dibuka,
+    )
+    return dibuka
+
+
+@transaction.atomic
+def sisipkan(*, pegawai, pelaksanaan, kode, kegiatan, peran, jenis, waktu, alasan):
+    """Add a step behind the present one (`kode`); it is opened when that one is done, and runs like any other.
+
+    `peran` is a role of the SOP, `jenis` one of JENIS_TAMBAHAN, `waktu` a time as printed ("2 hari").
+    Raises Ditolak like `lewati`, and for what an SOP could not say either.
+    """
+    sebagai, kini, _ = _pastikan_di(pegawai, pelaksanaan, kode)
+    alasan, kegiatan = _beralasan(alasan), kegiatan.strip()
+    isi = pelaksanaan.dibaca()
+    if not kegiatan:
+        raise Ditolak("Tuliskan kegiatan langkah tambahan ini.")
+    if jenis not in JENIS_TAMBAHAN:
+        raise Ditolak("Langkah tambahan hanya dapat berupa pemeriksaan, rapat, disposisi, atau penyusunan.")
+    if not ikatan(pelaksanaan.sop_id, [peran]):
+        raise Ditolak(f"Belum ada jabatan atau tim untuk peran {peran}.")
+    langkah = langkah_tambahan(
+        isi, kini, kegiatan=kegiatan, peran=peran, jenis=jenis, waktu=waktu.strip(), alasan=alasan
+    )
+    teks = tulis_langkah(langkah)
+    if masalah := masalah_sop(dengan_tambahan(isi, ((kini.kode, teks),))):
+        raise Ditolak(" ".join(masalah))
+    pelaksanaan.daftar_langkah_tambahan.create(
+        kode=langkah.kode, sesudah=kini.kode, isi=teks, alasan=alasan, pembuat=pegawai
+    )
+    pelaksanaan.baca_ulang()
+    catat_pelaksanaan(
+        pelaksanaan,
+        pegawai,
+        "langkah.disisipkan",
+        f"{sebagai} menyisipkan langkah “{kegiatan}” ({peran}, {waktu.strip()}) sesudah “{kini.kegiatan}”: {alasan}",
+        sebagai=sebagai,
+        langkah=langkah.kode,
+        sesudah=kini.kode,
+        isi=teks,
+        alasan=alasan,
+    )
+    return LangkahTambahan.objects.get(pelaksanaan=pelaksanaan, kode=langkah.kode)
+
+
+def _pastikan_di(pegawai, pelaksanaan: Pelaksanaan, kode):
+    """Lock the case; (as what the officer answers for it, its present step, the open phase). Raises Ditolak."""
+    if not kunci_berjalan(pelaksanaan.pk):
+        raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
+    pelaksanaan.baca_ulang()
+    sebagai = sebagai_penanggung_jawab(pegawai, pelaksanaan)
+    if not sebagai:
+        raise Ditolak(
+            "Hanya penanggung jawab SOP ini, yaitu "
+            f"{pelaksanaan.dibaca().penanggung_jawab_berlaku}, yang dapat melewati atau menyisipkan langkah."
+        )
+    langkah, tahap = langkah_kini(pelaksanaan)
+    if langkah is None or langkah.kode != kode:
+        raise Ditolak("Pekerjaan ini sudah berpindah langkah sejak halaman Anda dibuka. Muat ulang halamannya.")
+    return sebagai, langkah, tahap
+
+
+def _beralasan(alasan) -> str:
+    if not alasan.strip():
+        raise Ditolak("Sebutkan alasan menyimpang dari SOP; alasan tercetak pada jejak.")
+    return alasan.strip()

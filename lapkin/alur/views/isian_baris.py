@@ -1,0 +1,174 @@
+"""The lines inside a row of the SOP editor: works, things needed, things made; and what all its forms share."""
+
+from django import forms
+
+from ..bagan import LUAR, TANPA_WAKTU, Cara, Jenis, Kelengkapan, Output, Pekerjaan
+from ..pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH, tebak_naskah
+from ..sunting import letak, sebutan
+from ..waktu import WaktuTidakSah, baca_waktu
+
+PANJANG_NAMA = 300
+
+
+def menjadi_pilihan(sebutan_nilai, kosong=None):
+    """Choices of a list from a dict of words; `kosong` names the choice of nothing."""
+    awal = [] if kosong is None else [("", kosong)]
+    return awal + [(str(nilai), kata) for nilai, kata in sebutan_nilai.items()]
+
+
+def pilihan_peran(sop, *, berkolom=False, kosong=None):
+    daftar = {peran.nama: peran.nama for peran in sop.peran if peran.kolom or not berkolom}
+    return menjadi_pilihan(daftar, kosong)
+
+
+def pilihan_langkah(daftar):
+    """Rows as choices, named as people name them."""
+    return [(langkah.kode, f"{langkah.no} {sebutan(langkah)}".strip()) for langkah in daftar]
+
+
+def daftar_baris(teks):
+    """The lines of a text field that hold something."""
+    return tuple(baris for baris in (baris.strip() for baris in teks.splitlines()) if baris)
+
+
+def pelaksana_berurut(lama, dipilih):
+    """The chosen roles; in the order they had where the same ones were chosen, since turns follow it."""
+    return lama if set(lama) == set(dipilih) else tuple(dipilih)
+
+
+class IsianWaktu(forms.Form):
+    """The time standard: a whole number of a unit."""
+
+    jumlah = forms.IntegerField(
+        label="Waktu",
+        min_value=1,
+        max_value=9999,
+        required=False,
+        error_messages={"invalid": "Tulis bilangan bulat, misalnya 2."},
+        widget=forms.NumberInput(attrs={"autocomplete": "off"}),
+    )
+    satuan = forms.ChoiceField(label="Satuan waktu", choices=[(s, s) for s in SATUAN], initial="jam")
+
+    def waktu_tercetak(self, lama=""):
+        """The time as the form prints it; as it was where its meaning is the same."""
+        jumlah, satuan = self.cleaned_data["jumlah"], self.cleaned_data["satuan"]
+        baku = terbaca(lama)
+        if jumlah is None:
+            return "" if baku else lama
+        sama = baku and (baku.jumlah, baku.satuan) == (jumlah, satuan)
+        return lama if sama else f"{jumlah} {satuan}"
+
+
+def terbaca(tercetak):
+    """A printed time as a value; None where there is none that can be read."""
+    try:
+        return None if tercetak.strip() in TANPA_WAKTU else baca_waktu(tercetak)
+    except WaktuTidakSah:
+        return None
+
+
+class BarisPekerjaan(forms.Form):
+    """One kind of work of the row: what, by whom, on which paper."""
+
+    jenis = forms.ChoiceField(
+        label="Jenis", choices=menjadi_pilihan(SEBUTAN_JENIS, "(kosong: tidak ada)"), required=False
+    )
+    naskah = forms.ChoiceField(label="Naskah", required=False)
+    oleh = forms.MultipleChoiceField(label="Oleh", required=False, widget=forms.CheckboxSelectMultiple)
+    cara = forms.ChoiceField(label="Bila beberapa orang", choices=menjadi_pilihan(SEBUTAN_CARA))
+    disimpulkan = forms.BooleanField(label="Masih tebakan, belum dipastikan", required=False)
+
+    def __init__(self, *args, sop, langkah, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.lama = self.initial.pop("lama", None)
+        self.kegiatan = langkah.kegiatan
+        self.fields["oleh"].choices = pilihan_peran(sop)
+        tambahan = {self.lama.naskah: self.lama.naskah} if self.lama and self.lama.naskah else {}
+        self.fields["naskah"].choices = menjadi_pilihan({**tambahan, **SEBUTAN_NASKAH}, "(tidak disebut)")
+
+    def clean(self):
+        isi = super().clean()
+        if isi.get("jenis") and not isi.get("oleh"):
+            self.add_error("oleh", "Pilih siapa yang mengerjakan.")
+        return isi
+
+    def nilai(self):
+        """The Pekerjaan; None for an empty line."""
+        isi = self.cleaned_data
+        if not isi.get("jenis"):
+            return None
+        jenis = Jenis(isi["jenis"])
+        naskah = isi["naskah"] or (tebak_naskah(self.kegiatan, jenis) if jenis is Jenis.SURAT else "")
+        return Pekerjaan(
+            jenis=jenis,
+            oleh=pelaksana_berurut(self.lama.oleh if self.lama else (), isi["oleh"]),
+            cara=Cara(isi["cara"]),
+            naskah=naskah,
+            disimpulkan=isi["disimpulkan"],
+        )
+
+
+class BarisKelengkapan(forms.Form):
+    """One thing that the row needs, and where it comes from."""
+
+    nama = forms.CharField(label="Kelengkapan", required=False, max_length=PANJANG_NAMA)
+    dari = forms.ChoiceField(label="Dari", required=False)
+
+    def __init__(self, *args, sop, langkah, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.lama = self.initial.pop("lama", None)
+        sebelum = sop.langkah[: letak(sop, langkah.kode)]
+        pilihan = [(LUAR, "dari luar SOP"), *pilihan_langkah(sebelum)]
+        pilihan.append((langkah.kode, "dibuat pada langkah ini"))
+        if self.lama and self.lama.dari not in dict(pilihan):
+            pilihan.append((self.lama.dari, f"{self.lama.dari or 'belum dipilih'} (tidak cocok)"))
+        self.fields["dari"].choices = pilihan
+
+    def nilai(self):
+        """The Kelengkapan; None for an empty line."""
+        isi = self.cleaned_data
+        if not isi.get("nama"):
+            return None
+        tetap = self.lama and (self.lama.nama, self.lama.dari) == (isi["nama"], isi["dari"])
+        return self.lama if tetap else Kelengkapan(nama=isi["nama"], dari=isi["dari"])
+
+
+class BarisOutput(forms.Form):
+    """One thing that the row makes, by which work, and who signs it."""
+
+    nama = forms.CharField(label="Output", required=False, max_length=PANJANG_NAMA)
+    jenis = forms.ChoiceField(
+        label="Dibuat oleh pekerjaan",
+        choices=menjadi_pilihan(SEBUTAN_JENIS, "(pekerjaan terakhir)"),
+        required=False,
+    )
+    naskah = forms.ChoiceField(label="Naskah", required=False)
+    penanda_tangan = forms.ChoiceField(label="Ditandatangani", required=False)
+
+    def __init__(self, *args, sop, langkah, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.lama = self.initial.pop("lama", None)
+        tambahan = {self.lama.naskah: self.lama.naskah} if self.lama and self.lama.naskah else {}
+        self.fields["naskah"].choices = menjadi_pilihan({**tambahan, **SEBUTAN_NASKAH}, "(menurut jenisnya)")
+        self.fields["penanda_tangan"].choices = pilihan_peran(sop, kosong="(tidak ditandatangani)")
+
+    def nilai(self):
+        """The Output; None for an empty line."""
+        isi = self.cleaned_data
+        if not isi.get("nama"):
+            return None
+        baru = Output(
+            nama=isi["nama"],
+            jenis=Jenis(isi["jenis"]) if isi["jenis"] else None,
+            naskah=isi["naskah"],
+            penanda_tangan=isi["penanda_tangan"],
+            disimpulkan=bool(self.lama and self.lama.disimpulkan),
+        )
+        return baru if baru == self.lama else _dipastikan(baru)
+
+
+def _dipastikan(output):
+    """What a person has changed is no guess any more."""
+    return Output(
+        nama=output.nama, jenis=output.jenis, naskah=output.naskah, penanda_tangan=output.penanda_tangan
+    )

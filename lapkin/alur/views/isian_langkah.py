@@ -1,0 +1,308 @@
+"""The forms of one row in the SOP editor: the short one of a new row, and the whole row with its lines."""
+
+from django import forms
+
+from ..bagan import Cara, Tiap
+from ..pilihan_sop import BULAN, SEBUTAN_CARA, SEBUTAN_TIAP
+from ..sunting import letak, susun_tercetak
+from .isian_baris import (
+    PANJANG_NAMA,
+    BarisKelengkapan,
+    BarisOutput,
+    BarisPekerjaan,
+    IsianWaktu,
+    daftar_baris,
+    menjadi_pilihan,
+    pelaksana_berurut,
+    pilihan_langkah,
+    pilihan_peran,
+    terbaca,
+)
+
+BATAS_BARIS = 40
+
+
+class FormLangkahBaru(IsianWaktu):
+    """What a newcomer tells of a row; the rest is guessed from it and can be looked at afterwards."""
+
+    kegiatan = forms.CharField(
+        label="Kegiatan",
+        help_text="Mulai dengan kata kerja, misalnya: Menyusun konsep laporan kinerja.",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        error_messages={"required": "Tulis kegiatannya."},
+    )
+    pelaksana = forms.MultipleChoiceField(
+        label="Pelaksana",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Pilih sedikitnya satu pelaksana."},
+    )
+    kelengkapan = forms.CharField(
+        label="Kelengkapan",
+        help_text="Yang diperlukan, satu baris satu.",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+    )
+    output = forms.CharField(
+        label="Output",
+        help_text="Yang dihasilkan, satu baris satu.",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        error_messages={"required": "Tulis yang dihasilkan langkah ini."},
+    )
+    kembali_ke = forms.MultipleChoiceField(
+        label="Bila belum baik, dapat kembali ke",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    keterangan = forms.CharField(label="Keterangan", required=False, max_length=1000)
+    field_order = [
+        "kegiatan",
+        "pelaksana",
+        "kelengkapan",
+        "jumlah",
+        "satuan",
+        "output",
+        "kembali_ke",
+        "keterangan",
+    ]
+
+    def __init__(self, *args, sop, sesudah=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["jumlah"].required = True
+        self.fields["jumlah"].error_messages["required"] = "Isi lamanya, misalnya 2 jam."
+        tempat = len(sop.langkah) if sesudah is None else letak(sop, sesudah) + 1 if sesudah else 0
+        self.fields["pelaksana"].choices = pilihan_peran(sop, berkolom=True)
+        sebelum = [langkah for langkah in sop.langkah[:tempat] if not langkah.penanda]
+        self.fields["kembali_ke"].choices = pilihan_langkah(sebelum)
+        if not sebelum:
+            del self.fields["kembali_ke"]
+
+    def clean_kelengkapan(self):
+        return _nama_pendek(self.cleaned_data["kelengkapan"])
+
+    def clean_output(self):
+        return _nama_pendek(self.cleaned_data["output"])
+
+    def isian(self):
+        """What `sunting.langkah_baru` takes."""
+        isi = self.cleaned_data
+        return {
+            "kegiatan": isi["kegiatan"],
+            "pelaksana": tuple(isi["pelaksana"]),
+            "waktu": self.waktu_tercetak(),
+            "kelengkapan": isi["kelengkapan"],
+            "output": isi["output"],
+            "kembali_ke": tuple(isi.get("kembali_ke", ())),
+            "keterangan": isi["keterangan"],
+        }
+
+
+def _nama_pendek(teks):
+    daftar = daftar_baris(teks)
+    if any(len(nama) > PANJANG_NAMA for nama in daftar):
+        raise forms.ValidationError(f"Satu baris paling panjang {PANJANG_NAMA} huruf.")
+    return daftar
+
+
+class FormLangkah(IsianWaktu):
+    """The fields of a row that stand once."""
+
+    no = forms.CharField(
+        label="Nomor", required=False, max_length=10, widget=forms.TextInput({"class": "pendek"})
+    )
+    kegiatan = forms.CharField(
+        label="Kegiatan",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "rendah"}),
+        error_messages={"required": "Tulis kegiatannya."},
+    )
+    penanda = forms.ChoiceField(
+        label="Jenis baris",
+        required=False,
+        choices=[
+            ("", "Langkah kerja"),
+            ("mulai", "Mulai (tanpa pekerjaan)"),
+            ("selesai", "Selesai (tanpa pekerjaan)"),
+        ],
+    )
+    pelaksana = forms.MultipleChoiceField(
+        label="Pelaksana", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    cara = forms.ChoiceField(label="Bila beberapa pelaksana", choices=menjadi_pilihan(SEBUTAN_CARA))
+    keterangan = forms.CharField(label="Keterangan", required=False, max_length=1000)
+    kembali_ke = forms.MultipleChoiceField(
+        label="Bila belum baik, dapat kembali ke", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    kelengkapan_tercetak = forms.CharField(
+        label="Kelengkapan seperti tercetak",
+        help_text="Kosongkan bila sama dengan daftarnya.",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+    )
+    output_tercetak = forms.CharField(
+        label="Output seperti tercetak",
+        help_text="Kosongkan bila sama dengan daftarnya.",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+    )
+    tiap = forms.ChoiceField(
+        label="Dibuka untuk",
+        help_text="Untuk langkah yang mengumpulkan data dari banyak unit.",
+        choices=menjadi_pilihan(SEBUTAN_TIAP, "satu kali saja"),
+        required=False,
+    )
+    pengisi = forms.ChoiceField(label="Yang mengisi", required=False)
+    penghimpun = forms.ChoiceField(label="Yang menghimpun", required=False)
+    teks = forms.BooleanField(label="Unit juga menulis uraian, tidak hanya angka", required=False)
+    tanggal_terakhir = forms.IntegerField(
+        label="Paling lambat tanggal", min_value=1, max_value=31, required=False
+    )
+    bulan_terakhir = forms.ChoiceField(
+        label="bulan",
+        help_text="Pada tahun sesudah tahun laporan.",
+        required=False,
+        choices=[("", "(tidak ada)"), *((f"{n:02d}", nama) for n, nama in enumerate(BULAN, start=1))],
+    )
+    catatan = forms.CharField(
+        label="Catatan penyusun",
+        help_text="Tidak tercetak pada formulir.",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+    )
+
+    def __init__(self, *args, sop, langkah, **kwargs):
+        self.langkah = langkah
+        super().__init__(*args, initial=_awal(langkah), **kwargs)
+        sebelum = sop.langkah[: letak(sop, langkah.kode)]
+        boleh = [lain for lain in sebelum if not lain.penanda or lain.kode in langkah.kembali_ke]
+        boleh += [lain for lain in sop.langkah if lain.kode in langkah.kembali_ke and lain not in boleh]
+        berkolom = dict(pilihan_peran(sop, berkolom=True)) | {nama: nama for nama in langkah.pelaksana}
+        self.fields["pelaksana"].choices = menjadi_pilihan(berkolom)
+        self.fields["kembali_ke"].choices = pilihan_langkah(boleh)
+        self.fields["pengisi"].choices = pilihan_peran(sop, kosong="(pelaksana sendiri)")
+        self.fields["penghimpun"].choices = pilihan_peran(sop, berkolom=True, kosong="(tidak ada)")
+
+    def clean(self):
+        isi = super().clean()
+        if bool(isi.get("tanggal_terakhir")) != bool(isi.get("bulan_terakhir")):
+            self.add_error("tanggal_terakhir", "Isi tanggal dan bulannya, atau kosongkan keduanya.")
+        if isi.get("penanda") and isi.get("pelaksana") and not self.langkah.penanda:
+            self.add_error("penanda", "Baris mulai dan selesai tidak mempunyai pelaksana; hapus centangnya.")
+        return isi
+
+    def nilai(self):
+        """The fields of Langkah that stand once, but for the printed lists."""
+        isi, lama = self.cleaned_data, self.langkah
+        return {
+            "no": isi["no"],
+            "kegiatan": isi["kegiatan"],
+            "penanda": isi["penanda"],
+            "pelaksana": pelaksana_berurut(lama.pelaksana, isi["pelaksana"]),
+            "cara": Cara(isi["cara"]),
+            "waktu_tercetak": self.waktu_tercetak(lama.waktu_tercetak),
+            "keterangan": isi["keterangan"],
+            "kembali_ke": pelaksana_berurut(lama.kembali_ke, isi["kembali_ke"]),
+            "tiap": Tiap(isi["tiap"]) if isi["tiap"] else None,
+            "pengisi": isi["pengisi"],
+            "penghimpun": isi["penghimpun"],
+            "teks": isi["teks"],
+            "paling_lambat": self._paling_lambat(),
+            "catatan": isi["catatan"],
+        }
+
+    def _paling_lambat(self):
+        isi = self.cleaned_data
+        if not isi["tanggal_terakhir"]:
+            return self.langkah.paling_lambat if not _hari_terakhir(self.langkah) else ""
+        return f"{isi['bulan_terakhir']}-{isi['tanggal_terakhir']:02d}"
+
+
+def _awal(langkah):
+    """What the form shows of a row before anything was typed."""
+    waktu = terbaca(langkah.waktu_tercetak)
+    bulan, tanggal = _hari_terakhir(langkah) or ("", None)
+    kelengkapan = susun_tercetak(butir.nama for butir in langkah.kelengkapan)
+    output = susun_tercetak(butir.nama for butir in langkah.output)
+    return {
+        **{nama: getattr(langkah, nama) for nama in FormLangkah.base_fields if hasattr(langkah, nama)},
+        "tiap": langkah.tiap or "",
+        "jumlah": waktu.jumlah if waktu else None,
+        "satuan": waktu.satuan if waktu else "jam",
+        "bulan_terakhir": bulan,
+        "tanggal_terakhir": tanggal,
+        "kelengkapan_tercetak": ""
+        if langkah.kelengkapan_tercetak == kelengkapan
+        else langkah.kelengkapan_tercetak,
+        "output_tercetak": "" if langkah.output_tercetak == output else langkah.output_tercetak,
+    }
+
+
+def _hari_terakhir(langkah):
+    """(month as "01", day) of the last day allowed; None where none can be read."""
+    bulan, _, tanggal = langkah.paling_lambat.partition("-")
+    dapat = bulan.isdecimal() and tanggal.isdecimal() and 1 <= int(bulan) <= len(BULAN)
+    return (bulan, int(tanggal)) if dapat else None
+
+
+def _formset(baris, kosong):
+    return forms.formset_factory(baris, extra=kosong, max_num=BATAS_BARIS, absolute_max=BATAS_BARIS + 10)
+
+
+DAFTAR_BAGIAN = {
+    "pekerjaan": (BarisPekerjaan, 1),
+    "kelengkapan": (BarisKelengkapan, 2),
+    "output": (BarisOutput, 1),
+}
+
+
+class IsianLangkah:
+    """All forms of one row as one: `form` and the lines in `daftar`, by the name of their field."""
+
+    def __init__(self, data=None, *, sop, langkah):
+        self.form = FormLangkah(data, sop=sop, langkah=langkah)
+        self.langkah = langkah
+        self.daftar = {
+            nama: _formset(baris, kosong)(
+                data,
+                prefix=nama,
+                initial=[_baris_awal(satu) for satu in getattr(langkah, nama)],
+                form_kwargs={"sop": sop, "langkah": langkah},
+            )
+            for nama, (baris, kosong) in DAFTAR_BAGIAN.items()
+        }
+
+    @property
+    def semua(self):
+        """Every form, for the summary of errors."""
+        return [self.form, *(baris for formset in self.daftar.values() for baris in formset)]
+
+    def is_valid(self):
+        return all([self.form.is_valid(), *(formset.is_valid() for formset in self.daftar.values())])
+
+    def isian(self):
+        """What `sunting.ubah_langkah` takes."""
+        isi = self.form.nilai()
+        for nama, formset in self.daftar.items():
+            isi[nama] = tuple(nilai for baris in formset if (nilai := baris.nilai()) is not None)
+        for nama in ("kelengkapan", "output"):
+            isi[f"{nama}_tercetak"] = self._tercetak(nama, isi[nama])
+        return isi
+
+    def _tercetak(self, nama, daftar):
+        """What the form prints: the typed words, else the names of the list; nothing stays nothing."""
+        tertulis = self.form.cleaned_data[f"{nama}_tercetak"]
+        lama = getattr(self.langkah, f"{nama}_tercetak")
+        tetap_kosong = not lama and daftar == getattr(self.langkah, nama)
+        return tertulis if tertulis or tetap_kosong else susun_tercetak(butir.nama for butir in daftar)
+
+
+def _baris_awal(butir):
+    nilai = {nama: getattr(butir, nama) for nama in butir.__dataclass_fields__}
+    if "jenis" in nilai:
+        nilai["jenis"] = nilai["jenis"] or ""
+    return {**nilai, "lama": butir}

@@ -1,0 +1,258 @@
+"""The forms of a whole SOP in the editor: beginning one, its identity block, its roles, taking one in."""
+
+from dataclasses import fields
+
+from django import forms
+from django.conf import settings
+from django.utils.text import slugify
+
+from lapkin.bahasa import tanggal
+from lapkin.isian import IsianTanggal
+from lapkin.organisasi.models import Instansi
+
+from ..kata_sop import SEBUTAN_IDENTITAS
+from ..sop import Identitas, LabelBlok, LabelKolom, Pengesah, TanggalTercetak
+from .isian_baris import daftar_baris, menjadi_pilihan, pilihan_peran
+
+DAFTAR_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
+DAFTAR_BUTIR = ("dasar_hukum", "kualifikasi", "keterkaitan", "peralatan", "peringatan", "pencatatan")
+DAFTAR_TEKS = ("unit", "nomor", "judul", "judul_baku", "judul_tabel", "penanda_butir")
+BATAS_BERKAS = 5 * 1024**2
+BATAS_PERAN = 30
+PANJANG_PERAN = 120
+SEBUTAN_PENGESAH = {
+    "jabatan": "Jabatan pengesah",
+    "nama": "Nama pengesah",
+    "pangkat": "Pangkat",
+    "nip": "NIP",
+}
+BANTUAN = {
+    "nomor": "Seperti tercetak, misalnya 065/1/02-B.",
+    "judul": "Seperti tercetak pada formulir.",
+    "judul_baku": "Judul dalam kata baku; dipakai pada daftar SOP.",
+    "judul_tabel": "Di atas tabel langkah, bila lain dari judul.",
+    "penanda_butir": "Tanda di depan butir daftar, misalnya - atau 1.",
+}
+
+
+class FormSopBaru(forms.Form):
+    """A new SOP: its name, its office, its roles or the example it begins from."""
+
+    judul = forms.CharField(
+        label="Nama SOP",
+        help_text="Misalnya: Penyusunan Laporan Kinerja Instansi Pemerintah.",
+        max_length=300,
+        error_messages={"required": "Tulis nama SOP."},
+    )
+    instansi = forms.ModelChoiceField(
+        label="Instansi",
+        queryset=Instansi.objects.none(),
+        empty_label=None,
+        error_messages={
+            "required": "Pilih instansinya.",
+            "invalid_choice": "Pilih instansi yang Anda kelola.",
+        },
+    )
+    laporan = forms.CharField(label="Sebutan laporan", initial="LKjIP", max_length=40)
+    contoh = forms.ChoiceField(
+        label="Mulai dari",
+        help_text="Contoh dapat diubah seluruhnya; nomor, tanggal, dan pengesahnya dikosongkan.",
+        required=False,
+    )
+    peran = forms.CharField(
+        label="Peran (pelaksana)",
+        help_text="Satu baris satu peran, dari kiri ke kanan pada formulir. Tidak dipakai bila mulai dari contoh.",
+        required=False,
+        max_length=6000,
+        widget=forms.Textarea(attrs={"rows": 4, "class": "rendah"}),
+    )
+
+    def __init__(self, *args, daftar_instansi, daftar_contoh, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["instansi"].queryset = daftar_instansi
+        self.fields["instansi"].initial = daftar_instansi.first()
+        self.fields["contoh"].choices = menjadi_pilihan(daftar_contoh, "Tabel kosong")
+
+    def clean_judul(self):
+        judul = self.cleaned_data["judul"]
+        if not kode_sop(judul):
+            raise forms.ValidationError("Nama SOP memerlukan huruf atau angka.")
+        return judul
+
+    def clean_peran(self):
+        daftar = daftar_baris(self.cleaned_data["peran"])
+        if len(daftar) > BATAS_PERAN:
+            raise forms.ValidationError(f"Satu SOP memuat paling banyak {BATAS_PERAN} peran.")
+        if any(len(nama) > PANJANG_PERAN for nama in daftar):
+            raise forms.ValidationError(f"Nama peran paling panjang {PANJANG_PERAN} huruf.")
+        return daftar
+
+
+def kode_sop(judul):
+    """The kode of an SOP, from its name."""
+    return slugify(judul)[:80].strip("-_")
+
+
+class FormPeran(forms.Form):
+    """One role: its head on the form, and whether it has a column there."""
+
+    nama = forms.CharField(
+        label="Nama peran", max_length=PANJANG_PERAN, error_messages={"required": "Tulis nama peran."}
+    )
+    kolom = forms.BooleanField(label="Mempunyai kolom pada formulir", required=False, initial=True)
+
+
+class FormPenanggungJawab(forms.Form):
+    """The role that answers for the SOP."""
+
+    peran = forms.ChoiceField(
+        label="Penanggung jawab SOP",
+        help_text="Hanya ia yang boleh melewati atau menambah langkah pada pekerjaan yang berjalan.",
+        required=False,
+    )
+
+    def __init__(self, *args, sop, **kwargs):
+        super().__init__(*args, initial={"peran": sop.penanggung_jawab}, **kwargs)
+        self.fields["peran"].choices = pilihan_peran(sop, kosong="(pelaksana langkah pertama)")
+
+
+class FormIdentitas(forms.Form):
+    """The identity block, field by field; lists hold one item a line."""
+
+    def __init__(self, data=None, *, sop):
+        identitas = sop.identitas
+        super().__init__(data, initial={"laporan": sop.laporan, "sumber": sop.sumber, **_awal(identitas)})
+        self.lama = identitas
+        self._butir("kop", wajib=True)
+        for nama in DAFTAR_TEKS:
+            self._teks(
+                nama,
+                SEBUTAN_IDENTITAS[nama],
+                wajib=nama in {"judul", "judul_baku"},
+                bantuan=BANTUAN.get(nama, ""),
+            )
+        self._teks("laporan", "Sebutan laporan", wajib=True, bantuan="Misalnya LKjIP, LAKIP, atau LKj.")
+        for nama in DAFTAR_TANGGAL:
+            self._tanggal(nama)
+        for nama, label in SEBUTAN_PENGESAH.items():
+            self._teks(f"pengesah_{nama}", label)
+        for nama in DAFTAR_BUTIR:
+            self._butir(nama)
+        self._teks("sumber", "Sumber", bantuan="Dari mana teks SOP ini; tidak tercetak.")
+        for awalan, kelas in (("blok", LabelBlok), ("kolom", LabelKolom)):
+            for nama in _nama_label(kelas):
+                self._teks(f"{awalan}_{nama}", nama.replace("_", " ").capitalize())
+        self._butir("kolom_nomor_kolom", label="Nomor kolom")
+
+    def _teks(self, nama, label, *, wajib=False, bantuan=""):
+        pesan = {"required": f"Isi {label.lower()}."}
+        self.fields[nama] = forms.CharField(
+            label=label, required=wajib, max_length=500, help_text=bantuan, error_messages=pesan
+        )
+
+    def _butir(self, nama, *, wajib=False, label=""):
+        label = label or SEBUTAN_IDENTITAS[nama]
+        self.fields[nama] = forms.CharField(
+            label=label,
+            required=wajib,
+            max_length=12_000,
+            help_text="Satu baris satu butir.",
+            widget=forms.Textarea(attrs={"rows": 3, "class": "rendah"}),
+            error_messages={"required": f"Isi {label.lower()}."},
+        )
+
+    def _tanggal(self, nama):
+        label = SEBUTAN_IDENTITAS[nama]
+        self.fields[nama] = forms.DateField(label=label, required=False, widget=IsianTanggal())
+        self._teks(f"{nama}_tercetak", f"{label}, tercetak")
+
+    @property
+    def bagian(self):
+        """The fields in groups: (heading, fields, folded?)."""
+        tanggal_ = [kata for nama in DAFTAR_TANGGAL for kata in (nama, f"{nama}_tercetak")]
+        pengesah = [f"pengesah_{nama}" for nama in SEBUTAN_PENGESAH]
+        label = [nama for nama in self.fields if nama.startswith(("blok_", "kolom_"))]
+        kepala = ["kop", *DAFTAR_TEKS, "laporan"]
+        daftar = (
+            ("Kepala formulir", kepala, False),
+            ("Tanggal", tanggal_, False),
+            ("Disahkan oleh", pengesah, False),
+            ("Isi blok identitas", [*DAFTAR_BUTIR, "sumber"], False),
+            ("Judul isian dan kolom seperti tercetak", label, True),
+        )
+        return [(judul, [self[nama] for nama in isi], terlipat) for judul, isi, terlipat in daftar]
+
+    def identitas(self):
+        """The Identitas that was typed."""
+        isi = self.cleaned_data
+        return Identitas(
+            kop=daftar_baris(isi["kop"]),
+            **{nama: isi[nama] for nama in DAFTAR_TEKS},
+            **{nama: self._nilai_tanggal(nama) for nama in DAFTAR_TANGGAL},
+            pengesah=Pengesah(**{nama: isi[f"pengesah_{nama}"] for nama in SEBUTAN_PENGESAH}),
+            **{nama: daftar_baris(isi[nama]) for nama in DAFTAR_BUTIR},
+            label_blok=LabelBlok(**{nama: isi[f"blok_{nama}"] for nama in _nama_label(LabelBlok)}),
+            label_kolom=LabelKolom(
+                **{nama: isi[f"kolom_{nama}"] for nama in _nama_label(LabelKolom)},
+                nomor_kolom=daftar_baris(isi["kolom_nomor_kolom"]),
+            ),
+        )
+
+    def _nilai_tanggal(self, nama):
+        """A day is printed in full where nothing else was typed, and anew when the day alone was changed."""
+        hari, tercetak = self.cleaned_data[nama], self.cleaned_data[f"{nama}_tercetak"]
+        lama = getattr(self.lama, nama)
+        hari_saja = hari != lama.tanggal and tercetak == lama.tercetak
+        if hari and (not tercetak or hari_saja):
+            tercetak = tanggal.panjang(hari)
+        return TanggalTercetak(tercetak=tercetak, tanggal=hari)
+
+
+def _nama_label(kelas):
+    return [kolom.name for kolom in fields(kelas) if kolom.name != "nomor_kolom"]
+
+
+def _awal(identitas):
+    """What the form shows before anything was typed."""
+    awal = {nama: getattr(identitas, nama) for nama in DAFTAR_TEKS}
+    awal |= {nama: "\n".join(getattr(identitas, nama)) for nama in ("kop", *DAFTAR_BUTIR)}
+    awal |= {f"pengesah_{nama}": getattr(identitas.pengesah, nama) for nama in SEBUTAN_PENGESAH}
+    for nama in DAFTAR_TANGGAL:
+        nilai = getattr(identitas, nama)
+        awal |= {nama: nilai.tanggal, f"{nama}_tercetak": nilai.tercetak}
+    for awalan, label in (("blok", identitas.label_blok), ("kolom", identitas.label_kolom)):
+        awal |= {f"{awalan}_{nama}": getattr(label, nama) for nama in _nama_label(type(label))}
+    awal["kolom_nomor_kolom"] = "\n".join(identitas.label_kolom.nomor_kolom)
+    return awal
+
+
+class FormImpor(forms.Form):
+    """A table taken in: a file (TOML or Excel), or what was pasted from Word."""
+
+    berkas = forms.FileField(
+        label="Berkas TOML atau Excel",
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".toml,.xlsx"}),
+        error_messages={"empty": "Berkas kosong."},
+    )
+    tempelan = forms.CharField(
+        label="Atau tempel tabel dari Word",
+        help_text="Pilih seluruh tabel di Word (termasuk judul kolomnya), salin, lalu tempel di sini.",
+        required=False,
+        max_length=3_000_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 6, "data-tempel": "", "spellcheck": "false"}),
+        error_messages={"max_length": "Tempelan terlalu panjang. Tempel tabel langkahnya saja."},
+    )
+
+    def clean_berkas(self):
+        berkas = self.cleaned_data["berkas"]
+        if berkas and berkas.size > min(settings.BATAS_UNGGAH, BATAS_BERKAS):
+            raise forms.ValidationError(f"Berkas terlalu besar. Batasnya {BATAS_BERKAS // 1024**2} MB.")
+        return berkas
+
+    def clean(self):
+        isi = super().clean()
+        if not self.errors and bool(isi.get("berkas")) == bool(isi.get("tempelan", "").strip()):
+            raise forms.ValidationError("Pilih satu berkas, atau tempel satu tabel.")
+        return isi

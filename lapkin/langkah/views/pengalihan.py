@@ -1,0 +1,126 @@
+"""Handing a task on, giving it back, withdrawing it; skipping a step of a case and adding one."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lapkin.alur import actions
+from lapkin.alur.lewat import akibat_lewat
+from lapkin.alur.queries import pelaksanaan_terlihat, sebagai_penanggung_jawab, tugas_terlihat
+from lapkin.jejak.ditolak import Ditolak
+
+from ..isian_pengalihan import FormAlasan, FormAlihkan, FormLewati, FormSisipkan
+
+
+@require_POST
+def alihkan(request, pk):
+    """Hand the task to a colleague."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    form = FormAlihkan(request.POST, tugas=tugas, pegawai=request.user)
+    _pastikan_terisi(form)
+    actions.alihkan(pegawai=request.user, tugas=tugas, **form.cleaned_data)
+    messages.success(request, f"Tugas dialihkan kepada {form.cleaned_data['penerima']}.")
+    return redirect("tugas", pk=pk)
+
+
+@require_POST
+def kembalikan_alihan(request, pk):
+    """Give the task back to whom the SOP names."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    form = FormAlasan(request.POST)
+    _pastikan_terisi(form)
+    actions.kembalikan_alihan(pegawai=request.user, tugas=tugas, **form.cleaned_data)
+    messages.success(request, f"Tugas kembali kepada {tugas.jabatan or tugas.tim}.")
+    return redirect("tugas", pk=pk)
+
+
+@require_POST
+def tarik(request, pk):
+    """Withdraw a finished task; a fresh one stands in its place."""
+    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    form = FormAlasan(request.POST)
+    _pastikan_terisi(form)
+    baru = actions.tarik(pegawai=request.user, tugas=tugas, **form.cleaned_data)
+    messages.success(request, "Tugas ditarik kembali; perbaiki lalu selesaikan lagi.")
+    return redirect("tugas", pk=baru.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def lewati(request, pk):
+    """Skip the present step: what that means is written out first."""
+    pelaksanaan, langkah, tahap = _di_langkah(request, pk)
+    form = FormLewati(request.POST or None, initial={"kode": langkah.kode})
+    if form.is_valid():
+        actions.lewati(pegawai=request.user, pelaksanaan=pelaksanaan, **form.cleaned_data)
+        messages.success(request, f"Langkah “{langkah.kegiatan}” dilewati; alasannya tercetak pada jejak.")
+        return redirect("pekerjaan", pk=pk)
+    isi = pelaksanaan.dibaca()
+    konteks = {
+        "pelaksanaan": pelaksanaan,
+        "langkah": langkah,
+        "berikut": isi.sesudah(langkah.kode),
+        "halangan": actions.halangan_lewati(pelaksanaan, langkah, tahap),
+        "akibat": akibat_lewat(isi, langkah),
+        "form": form,
+    }
+    return render(request, "langkah/lewati.html", konteks, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def sisipkan(request, pk):
+    """Add a step behind the present one."""
+    pelaksanaan, langkah, _ = _di_langkah(request, pk)
+    form = FormSisipkan(request.POST or None, pelaksanaan=pelaksanaan, initial={"kode": langkah.kode})
+    if form.is_valid():
+        actions.sisipkan(pegawai=request.user, pelaksanaan=pelaksanaan, **form.cleaned_data)
+        messages.success(request, f"Langkah “{form.cleaned_data['kegiatan']}” disisipkan.")
+        return redirect("pekerjaan", pk=pk)
+    konteks = {
+        "pelaksanaan": pelaksanaan,
+        "langkah": langkah,
+        "berikut": pelaksanaan.dibaca().sesudah(langkah.kode),
+        "form": form,
+    }
+    return render(request, "langkah/sisipkan.html", konteks, status=422 if form.is_bound else 200)
+
+
+def konteks_alih(tugas, pegawai) -> dict:
+    """What the task page needs for handing on and withdrawing (`langkah/_alih.html`); forms only where one may."""
+    terbuka = tugas.status == tugas.Status.TERBUKA
+    boleh = terbuka and actions.sebagai_pengalih(pegawai, tugas)
+    return {
+        "dialihkan": actions.pengalihan_terakhir(tugas) if terbuka and tugas.penerima_id else None,
+        "form_alihkan": (
+            FormAlihkan(tugas=tugas, pegawai=pegawai) if boleh and actions.dapat_dialihkan(tugas) else None
+        ),
+        "form_kembalikan_alihan": FormAlasan(auto_id="alihan_%s") if boleh and tugas.penerima_id else None,
+        "form_tarik": FormAlasan(auto_id="tarik_%s") if _dapat_ditarik(tugas, pegawai) else None,
+    }
+
+
+def _dapat_ditarik(tugas, pegawai) -> bool:
+    return (
+        tugas.status == tugas.Status.SELESAI
+        and tugas.pelaksanaan.status == tugas.pelaksanaan.Status.BERJALAN
+        and not actions.halangan_tarik(pegawai, tugas)
+    )
+
+
+def _pastikan_terisi(form):
+    """These forms stand folded on a page with other forms: what is missing is said in one sentence."""
+    if not form.is_valid():
+        raise Ditolak(" ".join(kalimat for daftar in form.errors.values() for kalimat in daftar))
+
+
+def _di_langkah(request, pk):
+    """The case, its present step and phase, for its penanggung jawab; raises Ditolak for anyone else."""
+    pelaksanaan = get_object_or_404(pelaksanaan_terlihat(request.user), pk=pk)
+    if not sebagai_penanggung_jawab(request.user, pelaksanaan):
+        raise Ditolak(
+            "Hanya penanggung jawab SOP ini, yaitu "
+            f"{pelaksanaan.dibaca().penanggung_jawab_berlaku}, yang dapat melewati atau menyisipkan langkah."
+        )
+    langkah, tahap = actions.langkah_kini(pelaksanaan)
+    if langkah is None:
+        raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
+    return pelaksanaan, langkah, tahap

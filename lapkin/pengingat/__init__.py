@@ -1,0 +1,1 @@
+"""Reminders (pengingat): a ladder of politeness for tasks whose due moment comes near or has passed."""

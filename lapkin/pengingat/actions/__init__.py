@@ -1,0 +1,19 @@
+"""Making reminders and sending them; the office's ladder; the address of a calendar."""
+
+from .jalan import Hasil, ingatkan
+from .kalender import buat_alamat, cabut_alamat
+from .langsung import ingatkan_langsung
+from .surel import kirim_surel, kirim_ulang
+from .tangga import kembalikan_bawaan, simpan_anak
+
+__all__ = [
+    "Hasil",
+    "buat_alamat",
+    "cabut_alamat",
+    "ingatkan",
+    "ingatkan_langsung",
+    "kembalikan_bawaan",
+    "kirim_surel",
+    "kirim_ulang",
+    "simpan_anak",
+]

@@ -1,0 +1,1 @@
+"""Pages of the reminders: reminding somebody, the ladder, the outbox, the own calendar."""
