@@ -1,6 +1,8 @@
 """The offices, people and things on which test_hak_akses tries every address."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Kelengkapan, Output, Sop, Tugas
@@ -12,6 +14,7 @@ from lapkin.langkah.demo.kantor import bangun
 from lapkin.laporan.actions import catat_poin
 from lapkin.laporan.models import Laporan, VersiLaporan
 from lapkin.naskah.models import Naskah
+from lapkin.organisasi import actions as organisasi
 from lapkin.organisasi.models import AnggotaTim, HariLibur, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
 from lapkin.pengingat.actions import buat_alamat, simpan_anak
 from lapkin.pengingat.models import Pengingat
@@ -40,6 +43,8 @@ TANPA_ARGUMEN = (
     "arsip_simpan",
     "kiriman_daftar",
     "instansi_tambah",
+    "pelimpahan",
+    "pelimpahan_baru",
 )
 HANYA_KODE = (
     "tangga",
@@ -145,6 +150,23 @@ class Dunia:
             instansi=self.instansi, tanggal=date(TAHUN, 1, 28), nama="Hari jadi provinsi"
         )
         self.peran = self.sop.daftar_peran.first()
+        esok = timezone.localdate() + timedelta(days=30)
+        self.pelimpahan = organisasi.limpahkan(
+            pegawai=self.orang["pemegang"],
+            jabatan=Jabatan.objects.get(daftar_penugasan__pegawai=self.orang["pemegang"]),
+            penerima=self.orang["kolega"],
+            dari=esok,
+            sampai=esok,
+            alasan="Cuti",
+        )
+        self.batas = alur.atur_batas(
+            pegawai=self.orang["pengelola"],
+            instansi=self.instansi,
+            jenis="pd",
+            tahun=TAHUN,
+            bulan_tanggal="02-20",
+            dasar="Surat Sekda",
+        )
 
     def _isi_pengingat(self):
         self.alamat_kalender = buat_alamat(pegawai=self.orang["pemegang"])
@@ -194,6 +216,7 @@ class Dunia:
             "tugas_isi_teks": [sel, "ikhtisar"],
             "tugas_isi_simpan": [sel],
             "pekerjaan_output": [self.kasus.pk, self.output.pk],
+            "sop_batas_hapus": [self.sop.pk, self.batas.pk],
             "sop_lepas": [self.sop.pk, self.peran.pk],
             **dict.fromkeys(
                 ["sop_revisi_lihat", "sop_revisi_buang", "sop_revisi_bekukan", "sop_revisi_sahkan"],
@@ -214,6 +237,7 @@ class Dunia:
             "naskah_buat": ["nota-dinas"],
             "naskah_berkas": [self.naskah.pk, "konsep"],
             "kiriman_berkas": [self.kiriman.pk, self.output.berkas.pk],
+            "pelimpahan_cabut": [self.pelimpahan.pk],
             "penugasan_akhiri": [kode, self.penugasan.pk],
             "anggota_akhiri": [kode, self.anggota.pk],
             **dict.fromkeys(

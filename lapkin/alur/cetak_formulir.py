@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from lapkin.alur.formulir.bentuk import A4, Baris, Formulir, Halaman, Kertas, Sel
+from lapkin.alur.formulir.bentuk import Baris, Formulir, Halaman, Kertas, Sel
 from lapkin.alur.formulir.huruf import JARAK_BARIS
 from lapkin.alur.formulir.identitas import blok_identitas
 from lapkin.alur.formulir.identitas_svg import identitas_svg
@@ -29,7 +29,7 @@ _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _TANPA_TANGGAL = date(2000, 1, 1)
 
 
-def formulir_pdf(sop: Sop, lambang: str | None = None, *, kertas: Kertas = A4) -> bytes:
+def formulir_pdf(sop: Sop, lambang: str | None = None, *, kertas: Kertas | None = None) -> bytes:
     """The form as PDF; `lambang` is the office's emblem as SVG. Raises `GagalCetak`, `SvgRusak`.
 
     The same SOP gives the same bytes: its date is the last one printed in full on it.
@@ -37,7 +37,7 @@ def formulir_pdf(sop: Sop, lambang: str | None = None, *, kertas: Kertas = A4) -
     return cetak_templat(_TEMPLAT, _data(sop, gambar(sop, kertas), lambang))
 
 
-def formulir_docx(sop: Sop, lambang: str | None = None, *, kertas: Kertas = A4) -> bytes:
+def formulir_docx(sop: Sop, lambang: str | None = None, *, kertas: Kertas | None = None) -> bytes:
     """The form as a Word file, the same bytes for the same SOP. Raises `GagalCetak`, `SvgRusak`."""
     pustaka = Pustaka()
     badan = badan_word(sop, gambar(sop, kertas), pustaka, lambang)
@@ -48,10 +48,10 @@ def formulir_docx(sop: Sop, lambang: str | None = None, *, kertas: Kertas = A4) 
     return susun_paket(badan, bagian, sifat, pustaka, gambar_png(tuple(pustaka.daftar)))
 
 
-def formulir_svg_lengkap(sop: Sop, *, kertas: Kertas = A4) -> str:
+def formulir_svg_lengkap(sop: Sop, *, kertas: Kertas | None = None) -> str:
     """The whole form as one SVG: the identity block, and below it the pages of the flowchart."""
-    identitas, tinggi = identitas_svg(blok_identitas(sop.identitas), kertas)
-    return formulir_svg_dari(gambar(sop, kertas), awalan=(identitas, tinggi))
+    formulir = gambar(sop, kertas)
+    return formulir_svg_dari(formulir, awalan=identitas_svg(blok_identitas(sop.identitas), formulir.kertas))
 
 
 def tanggal_formulir(sop: Sop) -> date:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import formulir, penyuntingan, penyuntingan_pokok, pertukaran, pindah, revisi, sop
+from .views import batas, formulir, penyuntingan, penyuntingan_pokok, pertukaran, pindah, revisi, sop
 
 sunting = [
     path("", penyuntingan.lihat, name="sop_sunting"),
@@ -26,6 +26,10 @@ urlpatterns = [
     path("<int:pk>/", sop.lihat, name="sop"),
     path("<int:pk>/ikat/", sop.ikat, name="sop_ikat"),
     path("<int:pk>/lepas/<int:peran>/", sop.lepas, name="sop_lepas"),
+    path("<int:pk>/batas/", batas.lihat, name="sop_batas"),
+    path("<int:pk>/batas/atur/", batas.atur, name="sop_batas_atur"),
+    path("<int:pk>/batas/pilih/", batas.pilih, name="sop_batas_pilih"),
+    path("<int:pk>/batas/<int:batas>/hapus/", batas.hapus, name="sop_batas_hapus"),
     path("<int:pk>/cabut/", revisi.cabut, name="sop_cabut"),
     path("<int:pk>/revisi/", revisi.daftar, name="sop_revisi"),
     path("<int:pk>/revisi/buat/", revisi.buat, name="sop_revisi_buat"),

@@ -68,6 +68,14 @@ class Anak:
         arah = "sebelum" if self.selisih < 0 else "sesudah"
         return f"{abs(self.selisih)} {NAMA_SATUAN[Satuan(self.satuan)]} {arah} tenggat"
 
+    @property
+    def sisa_contoh(self) -> str:
+        """The time left or overrun that a text says when this rung is reached, for its preview."""
+        if not self.selisih:
+            return "tenggat sudah tiba"
+        kata = "sisa" if self.selisih < 0 else "terlambat"
+        return f"{kata} {abs(self.selisih)} {NAMA_SATUAN[Satuan(self.satuan)]}"
+
 
 BAWAAN = (
     Anak(

@@ -113,7 +113,7 @@ def jalani(sop: Sop, pilih) -> list[tuple]:
         assert spiff.terbuka == lapkin.terbuka
         assert all(tertulis(peran) == lajur for peran, lajur in spiff.lajur.items())
         tugas, kembali = pilih(sorted(lapkin.terbuka), lapkin.tujuan)
-        lain = list((lapkin.terbuka - Counter([tugas])).elements()) if kembali else []
+        lain = sorted((lapkin.terbuka - Counter([tugas])).elements()) if kembali else []
         lapkin.selesaikan(tugas, kembali)
         spiff.selesaikan(tugas, kembali)
         for satu in lain:  # Lapkin closes the rest of a shared turn when one sends back, BPMN waits for it

@@ -10,9 +10,9 @@ from lapkin.organisasi.queries import instansi_dikelola
 
 from .. import actions
 from ..batas import BAWAAN, jenis_batas
-from ..isian_batas import FormBatas, FormJenisBatas
 from ..models import BatasAkhir, JenisBatas, RevisiSop
 from ..queries import batas_sop, jadwal_sop, jam_kerja, sop_terlihat
+from .isian_batas import FormBatas, FormJenisBatas
 
 
 @require_GET

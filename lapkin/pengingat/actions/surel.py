@@ -15,7 +15,7 @@ from ..models import Pengingat
 from ..tangga import Saluran
 
 PERCOBAAN_TERBANYAK = 10
-SEKALI_JALAN = 1000
+SEKALI_JALAN = 5000
 # A mail claimed so long ago without a result: the machine died in between, and nobody knows whether it went.
 TAK_PASTI_SESUDAH = timedelta(minutes=15)
 _GALAT = (OSError, SMTPException, ValueError)

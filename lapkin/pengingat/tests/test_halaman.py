@@ -33,6 +33,7 @@ def test_the_ladder_shows_each_rung_with_its_text_filled(kelola):
     assert "1 hari kerja sebelum tenggat" in halaman
     assert "3 hari kerja sesudah tenggat" in halaman
     assert "Yth. Bapak/Ibu Nama Pegawai" in halaman
+    assert "terlambat 3 hari kerja dari tenggat" in halaman
     assert "{kegiatan}" not in halaman
 
 

@@ -31,7 +31,7 @@ def lihat(request, kode):
                 "anak": anak,
                 "saluran": NAMA_SALURAN[Saluran(anak.saluran)],
                 "kepada": NAMA_KEPADA[Kepada(anak.kepada)],
-                "contoh": isi_teks(anak.teks, CONTOH),
+                "contoh": _contoh(anak),
                 "diubah": anak.kode in sendiri,
                 "bawaan": anak.kode in _KODE_BAWAAN,
             }
@@ -80,6 +80,10 @@ def bawaan(request, kode, anak):
     return redirect("tangga", kode)
 
 
+def _contoh(anak) -> str:
+    return isi_teks(anak.teks, CONTOH | {"sisa": anak.sisa_contoh})
+
+
 def _instansi(request, kode):
     return get_object_or_404(instansi_dikelola(request.user), kode=kode)
 
@@ -94,7 +98,7 @@ def _halaman_anak(request, instansi, baris, judul):
         "form": form,
         "judul": judul,
         "instansi": instansi,
-        "contoh": isi_teks(baris.teks, CONTOH) if baris.teks and not form.is_bound else "",
+        "contoh": _contoh(baris.sebagai_nilai()) if baris.teks and not form.is_bound else "",
         "daftar_isian": DAFTAR_ISIAN,
     }
     return render(request, "pengingat/anak.html", konteks, status=422 if form.is_bound else 200)

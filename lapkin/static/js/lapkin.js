@@ -30,3 +30,13 @@ document.querySelectorAll("[data-lihat-sandi]").forEach((tombol) => {
     tombol.setAttribute("aria-pressed", terlihat);
   });
 });
+
+// <textarea data-tempel>: a table pasted from Word keeps its cells, as the HTML that the clipboard holds.
+document.addEventListener("paste", (p) => {
+  const isian = p.target.closest?.("textarea[data-tempel]");
+  const html = isian && p.clipboardData.getData("text/html");
+  if (!html || !/<table[\s>]/i.test(html)) return;
+  p.preventDefault();
+  isian.value = html;
+  isian.dispatchEvent(new Event("input", { bubbles: true }));
+});
