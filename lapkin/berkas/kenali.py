@@ -4,6 +4,7 @@ import io
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Collection
 
 from .pdf import PdfRusak, teliti
@@ -117,7 +118,7 @@ def _zip(isi: bytes) -> str | None:
             daftar = arsip.infolist()
             _tolak_bom(daftar, len(isi))
             return _dokumen_zip(arsip, {anggota.filename for anggota in daftar})
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, struct.error) as salah:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, struct.error) as salah:
         raise BerkasTakLayak("Berkas ini rusak atau tidak lengkap. Simpan ulang lalu unggah lagi.") from salah
 
 

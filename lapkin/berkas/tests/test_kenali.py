@@ -114,6 +114,16 @@ def test_bom_zip_ditolak_sebelum_dibuka():
     assert "terlalu besar" in ditolak(buku_excel(**{"xl/isi.xml": b"0" * (30 * 1024 * 1024)}))
 
 
+def test_zip_dengan_isi_terpampat_yang_rusak_ditolak():
+    keluaran = io.BytesIO()
+    with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as arsip:
+        arsip.writestr("[Content_Types].xml", "<Types>" + "spreadsheetml " * 50 + "</Types>")
+    utuh = keluaran.getvalue()
+    isi = utuh.index(b"[Content_Types].xml") + len("[Content_Types].xml")
+
+    assert "rusak" in ditolak(utuh[:isi] + b"\xff" * 20 + utuh[isi + 20 :])
+
+
 def test_zip_rusak_dan_zip_biasa_ditolak():
     assert "rusak" in ditolak(buku_excel()[:60])
     assert "bukan" in ditolak(zip_berisi(**{"catatan.txt": "halo"}))

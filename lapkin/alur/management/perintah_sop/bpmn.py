@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from django.core.management.base import CommandError
-
 from lapkin.alur.bpmn import tulis_bpmn
-from lapkin.alur.sop import SopTidakSah, baca
+from lapkin.alur.management.berkas_sop import baca_berkas, tulis_berkas
+from lapkin.alur.sop import baca
 
 BANTUAN = "Menulis SOP sebagai BPMN 2.0 beserta gambarnya."
 
@@ -16,14 +15,8 @@ def tambah_argumen(parser):
 
 
 def jalankan(command, *, berkas, keluaran, **_options):
-    try:
-        isi = tulis_bpmn(baca(berkas.read_text(encoding="utf-8")))
-        if keluaran is None:
-            command.stdout.write(isi, ending="")
-        else:
-            keluaran.write_text(isi, encoding="utf-8")
-    except SopTidakSah as salah:
-        raise CommandError("\n".join(salah.daftar_masalah)) from salah
-    except (OSError, UnicodeDecodeError) as salah:
-        nama = getattr(salah, "filename", None) or berkas
-        raise CommandError(f"Berkas {nama} tidak dapat dibaca atau ditulis sebagai teks UTF-8.") from salah
+    isi = tulis_bpmn(baca_berkas(berkas, baca))
+    if keluaran is None:
+        command.stdout.write(isi, ending="")
+    else:
+        tulis_berkas(keluaran, isi.encode())

@@ -5,7 +5,8 @@ from pathlib import Path
 from django.core.management.base import CommandError
 
 from lapkin.alur.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap
-from lapkin.alur.sop import Sop, SopTidakSah, baca_draf
+from lapkin.alur.management.berkas_sop import baca_berkas, tulis_berkas
+from lapkin.alur.sop import baca_draf
 from lapkin.dokumen.cetak_pdf import GagalCetak
 
 BANTUAN = "Mencetak formulir resmi SOP sebagai PDF, SVG, atau DOCX."
@@ -25,22 +26,8 @@ def jalankan(perintah, *, berkas, keluaran, **options):
     if keluaran.suffix.lower() not in _PENCETAK:
         raise CommandError(f"{keluaran}: nama berkas keluaran harus berakhir .pdf, .svg, atau .docx.")
     try:
-        isi = _PENCETAK[keluaran.suffix.lower()](_baca(berkas))
+        isi = _PENCETAK[keluaran.suffix.lower()](baca_berkas(berkas, baca_draf))
     except GagalCetak as salah:
         raise CommandError(f"{berkas}: {salah}") from salah
-    try:
-        keluaran.write_bytes(isi)
-    except OSError as salah:
-        raise CommandError(f"{keluaran}: berkas tidak dapat ditulis.") from salah
+    tulis_berkas(keluaran, isi)
     perintah.stdout.write(f"Formulir tersimpan: {keluaran}")
-
-
-def _baca(berkas: Path) -> Sop:
-    try:
-        return baca_draf(berkas.read_text(encoding="utf-8"))
-    except OSError as salah:
-        raise CommandError(f"{berkas}: berkas tidak dapat dibuka.") from salah
-    except UnicodeDecodeError as salah:
-        raise CommandError(f"{berkas}: berkas bukan teks UTF-8.") from salah
-    except SopTidakSah as salah:
-        raise CommandError("\n".join([f"{berkas}:", *salah.daftar_masalah])) from salah

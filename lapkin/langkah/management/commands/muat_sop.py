@@ -5,8 +5,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from lapkin.alur.actions import pasang_sop
+from lapkin.alur.management.berkas_sop import baca_berkas
 from lapkin.alur.queries import peran_belum_terikat
-from lapkin.alur.sop import SopTidakSah, baca
+from lapkin.alur.sop import baca
 from lapkin.organisasi.models import Instansi
 
 
@@ -18,22 +19,11 @@ class Command(BaseCommand):
         parser.add_argument("--instansi", required=True, metavar="KODE", help="kode instansi")
 
     def handle(self, *args, berkas, instansi, **options):
-        isi = _baca(berkas)
+        isi = baca_berkas(berkas, baca)
         sop = pasang_sop(pegawai=None, instansi=_instansi(instansi), isi=isi)
         self.stdout.write(f"SOP “{sop}” berlaku pada {sop.instansi}.")
         if kosong := peran_belum_terikat(sop, isi):
             self.stdout.write(f"Ikat peran berikut di halaman SOP: {', '.join(kosong)}.")
-
-
-def _baca(berkas: Path):
-    try:
-        return baca(berkas.read_text(encoding="utf-8"))
-    except OSError as salah:
-        raise CommandError(f"{berkas}: berkas tidak dapat dibuka.") from salah
-    except UnicodeDecodeError as salah:
-        raise CommandError(f"{berkas}: berkas bukan teks UTF-8.") from salah
-    except SopTidakSah as salah:
-        raise CommandError("\n".join([f"{berkas}:", *salah.daftar_masalah])) from salah
 
 
 def _instansi(kode: str) -> Instansi:
