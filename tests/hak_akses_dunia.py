@@ -6,7 +6,9 @@ from django.utils import timezone
 
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Kelengkapan, Output, Sop, Tugas
+from lapkin.alur.sop import baca
 from lapkin.alur.tests.bantuan import pelaku
+from lapkin.alur.tests.contoh import SOP as SOP_CONTOH
 from lapkin.arsip.actions import arsipkan, kirim
 from lapkin.arsip.models import Klasifikasi
 from lapkin.kinerja.models import Anggaran, Indikator, PerjanjianKinerja
@@ -37,6 +39,7 @@ TANPA_ARGUMEN = (
     "pekerjaan_daftar",
     "pekerjaan_mulai",
     "sop_daftar",
+    "sop_baru",
     "laporan_daftar",
     "laporan_mulai",
     "naskah_pilih",
@@ -68,6 +71,14 @@ HANYA_KODE = (
     "libur",
     "libur_tambah",
 )
+SUNTING_LANGKAH = (
+    "sop_sunting_ubah",
+    "sop_sunting_pindah",
+    "sop_sunting_salin",
+    "sop_sunting_hapus",
+    "sop_sunting_tegaskan",
+)
+SUNTING_PERAN = ("sop_sunting_peran_ubah", "sop_sunting_peran_pindah", "sop_sunting_peran_hapus")
 
 
 class Dunia:
@@ -150,6 +161,7 @@ class Dunia:
             instansi=self.instansi, tanggal=date(TAHUN, 1, 28), nama="Hari jadi provinsi"
         )
         self.peran = self.sop.daftar_peran.first()
+        self.draf = alur.buat_sop(pegawai=self.orang["pengelola"], instansi=self.instansi, isi=baca(SOP_CONTOH))
         esok = timezone.localdate() + timedelta(days=30)
         self.pelimpahan = organisasi.limpahkan(
             pegawai=self.orang["pemegang"],
@@ -218,6 +230,9 @@ class Dunia:
             "pekerjaan_output": [self.kasus.pk, self.output.pk],
             "sop_batas_hapus": [self.sop.pk, self.batas.pk],
             "sop_lepas": [self.sop.pk, self.peran.pk],
+            "sop_ekspor": [self.draf.pk, "toml"],
+            **dict.fromkeys(SUNTING_LANGKAH, [self.draf.pk, "surat"]),
+            **dict.fromkeys(SUNTING_PERAN, [self.draf.pk, "staf"]),
             **dict.fromkeys(
                 ["sop_revisi_lihat", "sop_revisi_buang", "sop_revisi_bekukan", "sop_revisi_sahkan"],
                 [self.sop.pk, 1],
@@ -260,6 +275,7 @@ class Dunia:
             ("tugas", [self.tugas.pk]),
             ("ingatkan_tugas", [self.tugas.pk]),
             ("pekerjaan", [self.kasus.pk]),
+            *[(awalan, [self.draf.pk]) for awalan in ("sop_sunting", "sop_impor")],
             ("sop", [self.sop.pk]),
             ("kinerja_", [TAHUN]),
             ("laporan", [self.laporan.pk]),

@@ -96,13 +96,13 @@ def _tempat(langkah: list[Langkah], sesudah: str, induk: dict[str, str]) -> int:
 
 def _kode_baru(sop: Sop) -> str:
     dipakai = {langkah.kode for langkah in sop.langkah}
-    return next(
-        kode for n in range(1, len(dipakai) + 2) if (kode := f"{KODE_TAMBAHAN}-{n}") not in dipakai
-    )
+    return next(kode for n in range(1, len(dipakai) + 2) if (kode := f"{KODE_TAMBAHAN}-{n}") not in dipakai)
 
 
 def _nomor_baru(sop: Sop, sesudah: Langkah) -> str:
     """The number of the step it follows with a letter: 7a, 7b, as regulations number what was inserted."""
     dasar = sesudah.no.rstrip("abcdefghijklmnopqrstuvwxyz") if sesudah.no else ""
     dipakai = {langkah.no for langkah in sop.langkah}
-    return next((no for huruf in "abcdefghijklmnopqrstuvwxyz" if (no := f"{dasar}{huruf}") not in dipakai), "")
+    return next(
+        (no for huruf in "abcdefghijklmnopqrstuvwxyz" if (no := f"{dasar}{huruf}") not in dipakai), ""
+    )

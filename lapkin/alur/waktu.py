@@ -56,3 +56,10 @@ def lama_kerja(menit: int, sehari: int = 450) -> str:
     if menit >= 60:
         return f"{menit // 60} jam kerja"
     return f"{menit} menit kerja" if menit else "kurang dari 1 menit kerja"
+
+
+def lama_rinci(menit: int, sehari: int = 450) -> str:
+    """Working minutes without any loss: "1 hari 2 jam 5 menit"; "0 menit" for none."""
+    hari, sisa = divmod(menit, sehari)
+    bagian = ((hari, "hari"), (sisa // 60, "jam"), (sisa % 60, "menit"))
+    return " ".join(f"{banyak} {nama}" for banyak, nama in bagian if banyak) or "0 menit"

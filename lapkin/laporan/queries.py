@@ -13,7 +13,7 @@ from lapkin.kinerja.queries import identitas_buku, lembar_kinerja
 from lapkin.laporan.bahan import bagian_lembar
 from lapkin.naskah.queries import pejabat_jabatan
 from lapkin.organisasi.models import Jabatan
-from lapkin.organisasi.queries import instansi_pegawai, instansi_sendiri
+from lapkin.organisasi.queries import instansi_pegawai, instansi_sendiri, lambang_tercetak
 
 from .bahan import Bahan
 from .hitung import hitung_lembar

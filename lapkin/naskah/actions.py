@@ -15,7 +15,7 @@ from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.actions import catat_di
-from lapkin.organisasi.queries import instansi_pegawai
+from lapkin.organisasi.queries import hari_ini, instansi_pegawai
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, konteks_dari_nilai, konteks_ke_nilai

@@ -190,7 +190,9 @@ def _beralasan(alasan, kalimat) -> str:
 def _sejak_ditutup(tugas):
     """The other tasks of the run that were opened or closed since this one was finished."""
     lain = Tugas.objects.filter(pelaksanaan=tugas.pelaksanaan_id).exclude(pk=tugas.pk)
-    return lain.filter(dibuka_pada__gte=tugas.ditutup_pada) | lain.filter(ditutup_pada__gte=tugas.ditutup_pada)
+    return lain.filter(dibuka_pada__gte=tugas.ditutup_pada) | lain.filter(
+        ditutup_pada__gte=tugas.ditutup_pada
+    )
 
 
 def _sefase(tugas):

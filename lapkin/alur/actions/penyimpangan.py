@@ -114,7 +114,9 @@ def _pastikan_di(pegawai, pelaksanaan: Pelaksanaan, kode):
         )
     langkah, tahap = langkah_kini(pelaksanaan)
     if langkah is None or langkah.kode != kode:
-        raise Ditolak("Pekerjaan ini sudah berpindah langkah sejak halaman Anda dibuka. Muat ulang halamannya.")
+        raise Ditolak(
+            "Pekerjaan ini sudah berpindah langkah sejak halaman Anda dibuka. Muat ulang halamannya."
+        )
     return sebagai, langkah, tahap
 
 

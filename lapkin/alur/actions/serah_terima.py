@@ -23,9 +23,7 @@ def tugaskan(*, pegawai, jabatan, orang, dari, **isian):
 @transaction.atomic
 def limpahkan(*, pegawai, jabatan, penerima, dari, **isian):
     """Delegate the work of a post, as organisasi does, and tell the delegate how many open tasks come with it."""
-    pelimpahan = organisasi.limpahkan(
-        pegawai=pegawai, jabatan=jabatan, penerima=penerima, dari=dari, **isian
-    )
+    pelimpahan = organisasi.limpahkan(pegawai=pegawai, jabatan=jabatan, penerima=penerima, dari=dari, **isian)
     jumlah = tugas_jabatan(jabatan).exclude(jenis__in=MELEKAT_JABATAN).count()
     _kabari(penerima, sebutan_limpahan(jabatan.nama), dari, jumlah)
     return pelimpahan

@@ -341,5 +341,5 @@ def test_the_command_writes_the_document_or_says_why_not(tmp_path, capsys):
     rusak.write_text("kode = ", encoding="utf-8")
     with pytest.raises(CommandError, match="Tulisan TOML tidak terbaca"):
         call_command("sop", "bpmn", str(rusak))
-    with pytest.raises(CommandError, match="tidak dapat dibaca"):
+    with pytest.raises(CommandError, match="tidak dapat dibuka"):
         call_command("sop", "bpmn", str(tmp_path / "tiada.toml"))

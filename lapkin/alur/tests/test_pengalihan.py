@@ -75,7 +75,10 @@ def test_a_plh_does_a_whole_step_with_the_tasks_that_wait_already(kasus, rekan):
         pegawai=kasus.pembuat, jabatan=tugas.jabatan, orang=rekan, jenis="plh", dari=HARI_INI, sampai=BESOK
     )
     teks = Pemberitahuan.objects.filter(penerima=rekan).last().teks
-    assert teks == f"Anda kini bertindak sebagai Plh. {tugas.jabatan}: 1 tugas terbuka jabatan itu ada di Giliran saya."
+    assert (
+        teks
+        == f"Anda kini bertindak sebagai Plh. {tugas.jabatan}: 1 tugas terbuka jabatan itu ada di Giliran saya."
+    )
     assert tugas not in tugas_saya(pejabat)
     kerjakan(tugas, pegawai=rekan)
     tugas.refresh_from_db()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lapkin.alur import actions
 from lapkin.alur.bagan import Jenis
-from lapkin.alur.lewat import akibat_lewat, halangan_lewat
+from lapkin.alur.lewat import akibat_lewat
 from lapkin.alur.models import LangkahTambahan, Pelaksanaan
 from lapkin.alur.queries import langkah_dilewati
 from lapkin.alur.sop import masalah_sop

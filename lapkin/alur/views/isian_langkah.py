@@ -29,7 +29,7 @@ class FormLangkahBaru(IsianWaktu):
         label="Kegiatan",
         help_text="Mulai dengan kata kerja, misalnya: Menyusun konsep laporan kinerja.",
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah", "autofocus": ""}),
         error_messages={"required": "Tulis kegiatannya."},
     )
     pelaksana = forms.MultipleChoiceField(
@@ -115,7 +115,7 @@ class FormLangkah(IsianWaktu):
     kegiatan = forms.CharField(
         label="Kegiatan",
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "rendah"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "rendah", "autofocus": ""}),
         error_messages={"required": "Tulis kegiatannya."},
     )
     penanda = forms.ChoiceField(

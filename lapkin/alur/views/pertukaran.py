@@ -15,8 +15,7 @@ from ..banding import banding
 from ..bpmn import tulis_bpmn
 from ..gambar import formulir_svg
 from ..lembar_sop import baca_lembar, tulis_lembar
-from ..models import RevisiSop
-from ..queries import sop_terlihat
+from ..queries import revisi_terlihat
 from ..sop import SopTidakSah, baca_draf, draf_dari_json, ke_json
 from ..sunting import Suntingan
 from ..sunting_awal import rapikan
@@ -39,8 +38,7 @@ def ekspor(request, pk, bentuk):
     """A revision as a file: TOML, Excel, BPMN 2.0, or its drawn form as SVG."""
     if bentuk not in BENTUK:
         raise Http404
-    daftar = RevisiSop.objects.filter(sop__in=sop_terlihat(request.user)).select_related("sop")
-    revisi = get_object_or_404(daftar, pk=pk)
+    revisi = get_object_or_404(revisi_terlihat(request.user), pk=pk)
     media, tulis = BENTUK[bentuk]
     nama = f"{revisi.sop.kode}-revisi-{revisi.urutan}.{bentuk}"
     kepala = {"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"}

@@ -172,7 +172,7 @@ def test_a_step_that_cannot_be_skipped_says_why(kasus, client):
     client.force_login(_penanggung_jawab(kasus))
     halaman = client.get(reverse("pekerjaan_lewati", args=[kasus.pk])).content.decode()
     assert "tidak dapat dilewati" in halaman
-    assert "<form method=\"post\" novalidate" not in halaman
+    assert '<form method="post" novalidate' not in halaman
 
 
 def test_an_added_step_runs_by_the_pages_and_stands_on_the_case_and_the_desk(kasus, kirim, client):

@@ -49,9 +49,7 @@ def limpahkan(*, pegawai, jabatan, penerima, dari, sampai, alasan):
 def cabut_pelimpahan(*, pegawai, pelimpahan):
     """End a delegation at this moment; the post's work is its holder's alone again."""
     _pastikan_berhak(pegawai, pelimpahan.jabatan)
-    daftar = Pelimpahan.objects.filter(
-        pk=pelimpahan.pk, dicabut_pada=None, sampai__gte=timezone.localdate()
-    )
+    daftar = Pelimpahan.objects.filter(pk=pelimpahan.pk, dicabut_pada=None, sampai__gte=timezone.localdate())
     if not daftar.update(dicabut_pada=timezone.now()):
         raise Ditolak("Pelimpahan ini sudah dicabut atau sudah berakhir.")
     uraian = f"Pelimpahan pekerjaan {pelimpahan.jabatan} kepada {pelimpahan.pegawai} dicabut."
@@ -76,9 +74,7 @@ def _pastikan_berhak(pegawai, jabatan):
 
 def _pastikan_penerima(penerima, jabatan):
     if not pegawai_kantor([jabatan.instansi_id]).filter(pk=penerima.pk).exists():
-        raise Ditolak(
-            f"{penerima} bukan pegawai aktif {jabatan.instansi}; pilih pegawai dari instansi itu."
-        )
+        raise Ditolak(f"{penerima} bukan pegawai aktif {jabatan.instansi}; pilih pegawai dari instansi itu.")
     if penerima.pk in {p.pegawai_id for p in pemegang_jabatan([jabatan.pk]).get(jabatan.pk, ())}:
         raise Ditolak(f"{penerima} sudah memegang jabatan {jabatan}; pilih pegawai lain.")
 

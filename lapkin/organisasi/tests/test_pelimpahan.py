@@ -89,7 +89,12 @@ def test_postgresql_itself_refuses_two_at_once(dinas):
     ada = _limpahkan(dinas)
     with pytest.raises(IntegrityError), transaction.atomic():
         Pelimpahan.objects.create(
-            jabatan=ada.jabatan, pegawai=dinas.staf, pembuat=dinas.sekdin, dari=BESOK, sampai=BESOK, alasan="a"
+            jabatan=ada.jabatan,
+            pegawai=dinas.staf,
+            pembuat=dinas.sekdin,
+            dari=BESOK,
+            sampai=BESOK,
+            alasan="a",
         )
 
 

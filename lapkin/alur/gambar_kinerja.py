@@ -1,0 +1,134 @@
+"""Bars beside the rows of the official form: standard, median and slowest tenth of each step, in SVG.
+
+Each row has its own scale, whose full standard is one upright line through all rows: what runs past the line took
+longer than the SOP says. Lengths are in pt, whole numbers; every figure stands beside its bar in words.
+"""
+
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from lapkin.alur.gambar import Baris, Formulir, Halaman, gambar, svg
+from lapkin.alur.sop import Sop
+from lapkin.alur.statistik import Statistik
+from lapkin.alur.waktu import Satuan, lama_rinci, menit_kerja
+
+_LEBAR = 190  # of the layer, to the right of the sheet
+_BAKU = 40  # length of a full standard
+_PALING = 3 * _BAKU // 2 + 20  # where a bar is cut off
+_HURUF = "Liberation Sans, Arial, sans-serif"
+_GELAP, _TERANG, _TINTA, _LEWAT = "#24507f", "#dce5ee", "#1c2733", "#a3330c"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatangLangkah:
+    """The three lengths of a step in working minutes; None where there is none."""
+
+    standar: int | None
+    median: int | None = None
+    lambat: int | None = None
+    kali: int = 0
+
+    @property
+    def melampaui(self) -> bool:
+        return None not in (self.standar, self.median) and self.median > self.standar
+
+
+def batang_langkah(sop: Sop, statistik: Statistik, satuan: Satuan) -> dict[str, BatangLangkah]:
+    """By kode, of every row with work."""
+    hasil = {}
+    for langkah in sop.daftar_langkah_kerja:
+        standar = menit_kerja(langkah.waktu, satuan) if langkah.waktu else None
+        satu = statistik.cari(langkah.kode).sebaran
+        hasil[langkah.kode] = (
+            BatangLangkah(standar=standar, median=satu.median, lambat=satu.lambat, kali=satu.kali)
+            if satu
+            else BatangLangkah(standar=standar)
+        )
+    return hasil
+
+
+def formulir_berbatang(sop: Sop, batang: dict[str, BatangLangkah], sehari: int) -> tuple[str, ...]:
+    """The pages of the form, each with its bars at the right of the table."""
+    formulir = gambar(sop)
+    return tuple(_halaman(formulir, halaman, batang, sehari) for halaman in formulir.halaman)
+
+
+def _halaman(
+    formulir: Formulir, halaman: Halaman, batang: dict[str, BatangLangkah], sehari: int
+) -> str:
+    akhir = halaman.kolom[-1]
+    x = round(akhir.x + akhir.lebar) + 8
+    lebar, tinggi = x + _LEBAR, round(halaman.tinggi)
+    baris = [satu for satu in halaman.baris if satu.langkah in batang]
+    isi = "".join(_baris(satu, batang[satu.langkah], x, sehari) for satu in baris)
+    uraian = " ".join(_kalimat(satu, batang[satu.langkah], sehari) for satu in baris)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {lebar} {tinggi}" width="{lebar}" height="{tinggi}"'
+        f' role="img" font-family="{_HURUF}"><title>Standar dan kenyataan pada formulir, halaman {halaman.nomor}'
+        f"</title><desc>{escape(uraian)}</desc>"
+        f'<rect width="{lebar}" height="{tinggi}" fill="#fff"/>{svg(formulir, halaman)}'
+        f"{_kepala(halaman, x)}{isi}</svg>"
+    )
+
+
+def _kepala(halaman: Halaman, x: int) -> str:
+    """The legend above the bars, and the line of the full standard."""
+    atas, bawah = round(halaman.atas), round(halaman.bawah)
+    return (
+        f'<rect x="{x - 4}" y="{atas - 30}" width="{_LEBAR}" height="{bawah - atas + 34}" fill="#fff"/>'
+        f'{_tulisan(x, atas - 18, "Standar dan kenyataan", tebal=True)}'
+        f'{_tulisan(x, atas - 8, "S standar · M median · L sepersepuluh terlambat")}'
+        f'<path d="M{x + _BAKU} {atas}V{bawah}" stroke="{_TINTA}" stroke-width="0.6" stroke-dasharray="2 2"/>'
+    )
+
+
+def _baris(baris: Baris, batang: BatangLangkah, x: int, sehari: int) -> str:
+    y = round(baris.y + baris.tinggi / 2) - 13
+    if batang.standar is None and batang.median is None:
+        return _tulisan(x, y + 15, "tanpa standar, belum terukur")
+    isi = _batang("S", batang.standar, batang, x, y, _TERANG, sehari)
+    if batang.median is None:
+        return isi + _tulisan(x, y + 15, "belum ada putaran yang selesai")
+    warna = _LEWAT if batang.melampaui else _GELAP
+    return (
+        isi
+        + _batang("M", batang.median, batang, x, y + 9, warna, sehari)
+        + _batang("L", batang.lambat, batang, x, y + 18, "#fff", sehari)
+    )
+
+
+def _batang(
+    huruf: str, menit: int | None, batang: BatangLangkah, x: int, y: int, warna: str, sehari: int
+) -> str:
+    if menit is None:
+        return _tulisan(x, y + 7, f"{huruf} tanpa standar")
+    penuh = batang.standar or batang.lambat or 1
+    panjang = menit * _BAKU // penuh
+    potong = panjang > _PALING
+    lebar = max(1, min(panjang, _PALING))
+    lewat = huruf == "M" and batang.melampaui
+    kata = f"{huruf} {lama_rinci(menit, sehari)}" + (" ▲ lewat" if lewat else "") + (" »" if potong else "")
+    return (
+        f'<rect x="{x}" y="{y + 1}" width="{lebar}" height="7" fill="{warna}" stroke="{_TINTA}"'
+        f' stroke-width="0.5"/>{_tulisan(x + max(lebar, _BAKU) + 3, y + 7, kata)}'
+    )
+
+
+def _tulisan(x: int, y: int, teks: str, *, tebal: bool = False) -> str:
+    berat = ' font-weight="bold"' if tebal else ""
+    return f'<text x="{x}" y="{y}" font-size="7" fill="{_TINTA}"{berat}>{escape(teks)}</text>'
+
+
+def _kalimat(baris: Baris, batang: BatangLangkah, sehari: int) -> str:
+    """One row for whoever hears the drawing."""
+    no = (baris.sel[0].baris or (f"baris ke-{baris.urutan + 1}",))[0]
+    bagian = [
+        f"{kata} {lama_rinci(menit, sehari)}"
+        for kata, menit in (
+            ("standar", batang.standar),
+            ("median", batang.median),
+            ("sepersepuluh terlambat", batang.lambat),
+        )
+        if menit is not None
+    ]
+    return f"Langkah {no}: {', '.join(bagian) or 'tanpa standar dan belum terukur'}."
