@@ -161,7 +161,9 @@ class Dunia:
             instansi=self.instansi, tanggal=date(TAHUN, 1, 28), nama="Hari jadi provinsi"
         )
         self.peran = self.sop.daftar_peran.first()
-        self.draf = alur.buat_sop(pegawai=self.orang["pengelola"], instansi=self.instansi, isi=baca(SOP_CONTOH))
+        self.draf = alur.buat_sop(
+            pegawai=self.orang["pengelola"], instansi=self.instansi, isi=baca(SOP_CONTOH)
+        )
         esok = timezone.localdate() + timedelta(days=30)
         self.pelimpahan = organisasi.limpahkan(
             pegawai=self.orang["pemegang"],

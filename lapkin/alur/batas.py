@@ -17,18 +17,23 @@ from lapkin.alur.tenggat import (
 )
 from lapkin.alur.waktu import Satuan, menit_kerja
 
+_SATUAN_BAKU = Satuan()
 PD, PEMDA, PENGHIMPUN = "pd", "pemda", "penghimpun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batas:
-    """The last day ("02-28", of the year after) of one kind of report, from the reported year `sejak` on."""
+    """The last day ("02-28", of the year after) of one kind of report, from the reported year `sejak` on.
+
+    `catatan` says what is doubtful about its source.
+    """
 
     jenis: str
     sejak: int
     bulan_tanggal: str
     dasar: str
     tahun_itu_saja: bool = False
+    catatan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +100,7 @@ def batas_berlaku(jenis: str, tahun: int, daftar_batas: Iterable[Batas] = ()) ->
 
 
 def jadwal_mundur(
-    sop: Sop, tahun: int, batas: Batas, jam_kerja: JamKerja, satuan: Satuan = Satuan()
+    sop: Sop, tahun: int, batas: Batas, jam_kerja: JamKerja, satuan: Satuan = _SATUAN_BAKU
 ) -> JadwalMundur:
     """Count back from the last legal day over all steps by their standard times and printed last days.
 

@@ -53,9 +53,31 @@ def formulir_berbatang(sop: Sop, batang: dict[str, BatangLangkah], sehari: int) 
     return tuple(_halaman(formulir, halaman, batang, sehari) for halaman in formulir.halaman)
 
 
-def _halaman(
-    formulir: Formulir, halaman: Halaman, batang: dict[str, BatangLangkah], sehari: int
-) -> str:
+def gambar_batang(batang: BatangLangkah) -> str:
+    """The same bars alone, small, for a table that says the figures in words; decoration to a reader."""
+    panjang = [
+        (menit, warna)
+        for menit, warna in (
+            (batang.standar, _TERANG),
+            (batang.median, _LEWAT if batang.melampaui else _GELAP),
+            (batang.lambat, "#fff"),
+        )
+    ]
+    penuh = batang.standar or batang.lambat or 1
+    isi = "".join(
+        f'<rect x="1" y="{1 + 8 * ke}" width="{max(1, min(menit * _BAKU // penuh, _PALING))}" height="6"'
+        f' fill="{warna}" stroke="{_TINTA}" stroke-width="0.5"/>'
+        for ke, (menit, warna) in enumerate(panjang)
+        if menit is not None
+    )
+    return (
+        f'<svg viewBox="0 0 {_PALING + 4} 24" width="{_PALING + 4}" height="24" aria-hidden="true" focusable="false">'
+        f'<rect width="{_PALING + 4}" height="24" fill="#fff"/>{isi}'
+        f'<path d="M{1 + _BAKU} 0V24" stroke="{_TINTA}" stroke-width="0.6" stroke-dasharray="2 2"/></svg>'
+    )
+
+
+def _halaman(formulir: Formulir, halaman: Halaman, batang: dict[str, BatangLangkah], sehari: int) -> str:
     akhir = halaman.kolom[-1]
     x = round(akhir.x + akhir.lebar) + 8
     lebar, tinggi = x + _LEBAR, round(halaman.tinggi)
@@ -76,8 +98,8 @@ def _kepala(halaman: Halaman, x: int) -> str:
     atas, bawah = round(halaman.atas), round(halaman.bawah)
     return (
         f'<rect x="{x - 4}" y="{atas - 30}" width="{_LEBAR}" height="{bawah - atas + 34}" fill="#fff"/>'
-        f'{_tulisan(x, atas - 18, "Standar dan kenyataan", tebal=True)}'
-        f'{_tulisan(x, atas - 8, "S standar · M median · L sepersepuluh terlambat")}'
+        f"{_tulisan(x, atas - 18, 'Standar dan kenyataan', tebal=True)}"
+        f"{_tulisan(x, atas - 8, 'S standar · M median · L sepersepuluh terlambat')}"
         f'<path d="M{x + _BAKU} {atas}V{bawah}" stroke="{_TINTA}" stroke-width="0.6" stroke-dasharray="2 2"/>'
     )
 

@@ -418,7 +418,10 @@ class BatasAkhir(models.Model):
 
 
 class Peninjauan(HanyaTambah):
-    """One monitoring or evaluation of an SOP in practice (PermenPAN-RB 35/2012: every six months, every year)."""
+    """One monitoring or evaluation of an SOP in practice (PermenPAN-RB 35/2012: every six months, every year).
+
+    `berkas`: the filled form as PDF, `berkas_word` the same as a Word file.
+    """
 
     class Jenis(models.TextChoices):
         MONITORING = "monitoring", "Monitoring"
@@ -430,6 +433,7 @@ class Peninjauan(HanyaTambah):
     tanggal = models.DateField()
     catatan = models.TextField(blank=True)
     berkas = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
+    berkas_word = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     sebagai = models.CharField(max_length=200, blank=True)
 

@@ -1,6 +1,7 @@
 """The monitoring form of PermenPAN-RB 35/2012: one row a step, proposed from the figures, decided by the assessor.
 
-The regulation leaves the judgement to the assessor; the thresholds of the proposal are dated data (data/monitoring.toml).
+The regulation leaves the judgement to the assessor; the thresholds of the proposal are dated data
+(data/monitoring.toml).
 """
 
 from collections.abc import Sequence
@@ -11,8 +12,9 @@ from functools import cache
 
 from lapkin.alur.aturan.bacaan import baca_data
 from lapkin.alur.bagan import Langkah
+from lapkin.alur.putaran import Periode
 from lapkin.alur.sop import Sop
-from lapkin.alur.statistik import KinerjaLangkah, Periode, Statistik
+from lapkin.alur.statistik import KinerjaLangkah, Statistik
 from lapkin.alur.usulan_waktu import waktu_lazim
 from lapkin.alur.waktu import Satuan, lama_rinci, menit_kerja
 from lapkin.bahasa.tanggal import panjang

@@ -1,65 +1,28 @@
 """Standar dan kenyataan: what an SOP's rounds really took, beside the standard that it prints.
 
-What is measured is a round of a step in a case (jam_giliran says how long it took), when it ended: its work was done,
-closed or sent back. A round that was broken off or skipped is counted, not measured; one that runs is only waited for.
-All lengths are whole working minutes. The slowest tenth is the nearest rank: the least length that nine tenths of the
-rounds did not exceed.
+putaran.py says which rounds are measured, jam_giliran.py how long one took. All lengths are whole working minutes.
+The slowest tenth is the nearest rank: the least length that nine tenths of the rounds did not exceed.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from lapkin.alur.jam_giliran import GiliranTugas, lama_langkah, lama_tugas
+from lapkin.alur.jam_giliran import lama_tugas
+from lapkin.alur.putaran import (
+    Akhir,
+    Nasib,
+    Periode,
+    Putaran,
+    TugasTerukur,
+    daftar_putaran,
+    hari_akhir,
+    tujuan_kembali,
+)
 from lapkin.alur.tenggat import JamKerja, menit_kerja_antara
 
-
-class Nasib(StrEnum):
-    """What became of a task; the values of Tugas.Status."""
-
-    TERBUKA = "terbuka"
-    SELESAI = "selesai"
-    DIKEMBALIKAN = "dikembalikan"
-    DITUTUP = "ditutup"
-    DIBATALKAN = "dibatalkan"
-    DILEWATI = "dilewati"
-    DITARIK = "ditarik"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Periode:
-    """The days, both included, on which a round must have ended to count."""
-
-    dari: date
-    sampai: date
-
-    def memuat(self, hari: date) -> bool:
-        return self.dari <= hari <= self.sampai
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TugasTerukur:
-    """One task of a case. `pihak` is who had it: a post, a team, or the unit that filled.
-
-    `menunggu`: for whom each of giliran.jeda waited, in the same order.
-    """
-
-    kasus: int
-    giliran: GiliranTugas
-    nasib: Nasib
-    pihak: str
-    tenggat: datetime | None = None
-    menunggu: tuple[str, ...] = ()
-
-    @property
-    def terlambat(self) -> bool:
-        """Done after it was due, as the due moment stood in the end."""
-        selesai = self.giliran.sampai
-        batal = self.nasib in (Nasib.DIBATALKAN, Nasib.DITARIK)
-        return not batal and None not in (selesai, self.tenggat) and selesai > self.tenggat
+PerKasus = dict[int, list[TugasTerukur]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +89,7 @@ class Menunggu:
 class Statistik:
     """An SOP in a period. `menunggu`: whoever held the turn; `jeda`: whom the holders themselves waited for."""
 
-    jumlah_kasus: int
+    daftar_kasus: tuple[int, ...]
     langkah: tuple[KinerjaLangkah, ...]
     pengembalian: tuple[Pengembalian, ...]
     menunggu: tuple[Menunggu, ...]
@@ -138,27 +101,12 @@ class Statistik:
         return next((satu for satu in self.langkah if satu.langkah == kode), kosong)
 
     @property
+    def jumlah_kasus(self) -> int:
+        return len(self.daftar_kasus)
+
+    @property
     def putaran_terukur(self) -> int:
         return sum(satu.sebaran.kali for satu in self.langkah if satu.sebaran)
-
-
-class _Akhir(StrEnum):
-    TERUKUR = "terukur"
-    TERPUTUS = "terputus"
-    DILEWATI = "dilewati"
-    BERJALAN = "berjalan"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Putaran:
-    """One round of one step in one case."""
-
-    kasus: int
-    langkah: str
-    nomor: int
-    menit: int
-    akhir: _Akhir
-    daftar_tugas: tuple[TugasTerukur, ...]
 
 
 def sebaran(daftar_menit: Iterable[int]) -> Sebaran | None:
@@ -181,82 +129,30 @@ def hitung(
     daftar_tugas: Iterable[TugasTerukur], jam_kerja: JamKerja, pada: datetime, periode: Periode
 ) -> Statistik:
     """The figures of some cases, given with all their tasks; `pada` is now, up to which open tasks are waited for."""
-    per_kasus: dict[int, list[TugasTerukur]] = {}
+    per_kasus: PerKasus = {}
     for tugas in sorted(daftar_tugas, key=lambda tugas: tugas.giliran.pk):
         per_kasus.setdefault(tugas.kasus, []).append(tugas)
     daftar = [
         putaran
         for tugas_kasus in per_kasus.values()
-        for putaran in _daftar_putaran(tugas_kasus, jam_kerja, pada)
-        if periode.memuat(_hari_akhir(putaran, jam_kerja, pada))
+        for putaran in daftar_putaran(tugas_kasus, jam_kerja, pada)
+        if periode.memuat(hari_akhir(putaran, jam_kerja, pada))
     ]
-    tujuan = {pk: ke for tugas_kasus in per_kasus.values() for pk, ke in _tujuan_kembali(tugas_kasus).items()}
+    tujuan = {pk: ke for tugas_kasus in per_kasus.values() for pk, ke in tujuan_kembali(tugas_kasus).items()}
     pengembalian = _pengembalian(daftar, tujuan)
     urutan = dict.fromkeys(putaran.langkah for putaran in daftar)
     return Statistik(
-        jumlah_kasus=len({putaran.kasus for putaran in daftar}),
-        langkah=tuple(_langkah(kode, daftar, pengembalian, per_kasus, jam_kerja, pada) for kode in sorted(urutan)),
+        daftar_kasus=tuple(sorted({putaran.kasus for putaran in daftar})),
+        langkah=tuple(
+            _langkah(kode, daftar, pengembalian, per_kasus, jam_kerja, pada) for kode in sorted(urutan)
+        ),
         pengembalian=pengembalian,
         menunggu=_menunggu(daftar, per_kasus, jam_kerja, pada),
         jeda=_jeda(daftar, jam_kerja, pada),
     )
 
 
-def _daftar_putaran(
-    tugas_kasus: Sequence[TugasTerukur], jam_kerja: JamKerja, pada: datetime
-) -> list[_Putaran]:
-    lama = lama_langkah([tugas.giliran for tugas in tugas_kasus], jam_kerja, pada)
-    kelompok: dict[tuple[str, int], list[TugasTerukur]] = {}
-    for tugas in tugas_kasus:
-        kelompok.setdefault((tugas.giliran.langkah, tugas.giliran.putaran), []).append(tugas)
-    return [
-        _Putaran(
-            kasus=isi[0].kasus,
-            langkah=kunci[0],
-            nomor=kunci[1],
-            menit=lama[kunci],
-            akhir=_akhir([tugas.nasib for tugas in isi]),
-            daftar_tugas=tuple(isi),
-        )
-        for kunci, isi in kelompok.items()
-    ]
-
-
-def _akhir(daftar_nasib: Sequence[Nasib]) -> _Akhir:
-    """How a round ended, from its tasks in the order in which they were opened."""
-    if Nasib.TERBUKA in daftar_nasib:
-        return _Akhir.BERJALAN
-    if Nasib.DILEWATI in daftar_nasib:
-        return _Akhir.DILEWATI
-    if Nasib.DIKEMBALIKAN in daftar_nasib or daftar_nasib[-1] in (Nasib.SELESAI, Nasib.DITUTUP):
-        return _Akhir.TERUKUR
-    return _Akhir.TERPUTUS
-
-
-def _hari_akhir(putaran: _Putaran, jam_kerja: JamKerja, pada: datetime) -> date:
-    saat = max(tugas.giliran.sampai or pada for tugas in putaran.daftar_tugas)
-    return saat.astimezone(ZoneInfo(jam_kerja.zona)).date()
-
-
-def _tujuan_kembali(tugas_kasus: Sequence[TugasTerukur]) -> dict[int, str]:
-    """{task that was sent back: step where the work went}: that of the first task which the case opened then.
-
-    A unit whose work is sent back gets it again in the same step.
-    """
-    return {
-        tugas.giliran.pk: tugas.giliran.langkah
-        if tugas.giliran.per_unit
-        else next((lain.giliran.langkah for lain in tugas_kasus if _sesudah(lain, tugas)), tugas.giliran.langkah)
-        for tugas in tugas_kasus
-        if tugas.nasib is Nasib.DIKEMBALIKAN
-    }
-
-
-def _sesudah(lain: TugasTerukur, tugas: TugasTerukur) -> bool:
-    return lain.giliran.pk > tugas.giliran.pk and lain.giliran.dari >= (tugas.giliran.sampai or lain.giliran.dari)
-
-
-def _pengembalian(daftar: Sequence[_Putaran], tujuan: dict[int, str]) -> tuple[Pengembalian, ...]:
+def _pengembalian(daftar: Sequence[Putaran], tujuan: dict[int, str]) -> tuple[Pengembalian, ...]:
     kali = Counter(
         (putaran.langkah, tujuan[tugas.giliran.pk])
         for putaran in daftar
@@ -266,9 +162,16 @@ def _pengembalian(daftar: Sequence[_Putaran], tujuan: dict[int, str]) -> tuple[P
     return tuple(Pengembalian(dari=dari, ke=ke, kali=n) for (dari, ke), n in sorted(kali.items()))
 
 
-def _langkah(kode, daftar, pengembalian, per_kasus, jam_kerja, pada) -> KinerjaLangkah:
+def _langkah(
+    kode: str,
+    daftar: Sequence[Putaran],
+    pengembalian: Sequence[Pengembalian],
+    per_kasus: PerKasus,
+    jam_kerja: JamKerja,
+    pada: datetime,
+) -> KinerjaLangkah:
     semua = [putaran for putaran in daftar if putaran.langkah == kode]
-    terukur = [putaran for putaran in semua if putaran.akhir is _Akhir.TERUKUR]
+    terukur = [putaran for putaran in semua if putaran.akhir is Akhir.TERUKUR]
     nomor = sorted({putaran.nomor for putaran in terukur})
     akhir = Counter(putaran.akhir for putaran in semua)
     return KinerjaLangkah(
@@ -281,20 +184,22 @@ def _langkah(kode, daftar, pengembalian, per_kasus, jam_kerja, pada) -> KinerjaL
             any(tugas.nasib is Nasib.DIKEMBALIKAN for tugas in putaran.daftar_tugas) for putaran in terukur
         ),
         diulang=sum(satu.kali for satu in pengembalian if satu.ke == kode),
-        terputus=akhir[_Akhir.TERPUTUS],
-        dilewati=akhir[_Akhir.DILEWATI],
-        berjalan=akhir[_Akhir.BERJALAN],
+        terputus=akhir[Akhir.TERPUTUS],
+        dilewati=akhir[Akhir.DILEWATI],
+        berjalan=akhir[Akhir.BERJALAN],
     )
 
 
-def _lama(tugas, per_kasus, jam_kerja, pada) -> int:
+def _lama(tugas: TugasTerukur, per_kasus: PerKasus, jam_kerja: JamKerja, pada: datetime) -> int:
     selangkah = [
         lain.giliran for lain in per_kasus[tugas.kasus] if lain.giliran.langkah == tugas.giliran.langkah
     ]
     return lama_tugas(tugas.giliran, selangkah, jam_kerja, pada)
 
 
-def _per_unit(semua, per_kasus, jam_kerja, pada) -> tuple[KinerjaUnit, ...]:
+def _per_unit(
+    semua: Sequence[Putaran], per_kasus: PerKasus, jam_kerja: JamKerja, pada: datetime
+) -> tuple[KinerjaUnit, ...]:
     """Of each unit the tasks that it did (or that were closed without it)."""
     per_pihak: dict[str, list[TugasTerukur]] = {}
     for tugas in (tugas for putaran in semua for tugas in putaran.daftar_tugas):
@@ -311,7 +216,9 @@ def _per_unit(semua, per_kasus, jam_kerja, pada) -> tuple[KinerjaUnit, ...]:
     )
 
 
-def _menunggu(daftar, per_kasus, jam_kerja, pada) -> tuple[Menunggu, ...]:
+def _menunggu(
+    daftar: Sequence[Putaran], per_kasus: PerKasus, jam_kerja: JamKerja, pada: datetime
+) -> tuple[Menunggu, ...]:
     return _jumlahkan(
         (tugas.pihak, _lama(tugas, per_kasus, jam_kerja, pada))
         for putaran in daftar
@@ -319,7 +226,7 @@ def _menunggu(daftar, per_kasus, jam_kerja, pada) -> tuple[Menunggu, ...]:
     )
 
 
-def _jeda(daftar, jam_kerja, pada) -> tuple[Menunggu, ...]:
+def _jeda(daftar: Sequence[Putaran], jam_kerja: JamKerja, pada: datetime) -> tuple[Menunggu, ...]:
     return _jumlahkan(
         (pihak, menit_kerja_antara(dari, max(dari, sampai or pada), jam_kerja))
         for putaran in daftar

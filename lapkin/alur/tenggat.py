@@ -63,7 +63,7 @@ def tenggat(mulai: datetime, menit_kerja: int, jam_kerja: JamKerja) -> datetime:
 
 
 def mulai_paling_lambat(selesai: datetime, menit_kerja: int, jam_kerja: JamKerja) -> datetime:
-    """The last moment to begin so that `menit_kerja` working minutes are used up by `selesai`; the inverse of `tenggat`.
+    """The last moment to begin so that `menit_kerja` working minutes are used up by `selesai`: `tenggat` backwards.
 
     What needs whole working days is begun when work opens, not at closing time of the day before.
     """
@@ -87,7 +87,9 @@ def batas_tanggal(bulan_tanggal: str, tahun_laporan: int, jam_kerja: JamKerja) -
 def tutup_kerja(tanggal: date, jam_kerja: JamKerja) -> datetime | None:
     """When work ends on a day; None on a day off."""
     daftar_rentang = jam_kerja.daftar_rentang(tanggal)
-    return datetime.combine(tanggal, daftar_rentang[-1][1], ZoneInfo(jam_kerja.zona)) if daftar_rentang else None
+    return (
+        datetime.combine(tanggal, daftar_rentang[-1][1], ZoneInfo(jam_kerja.zona)) if daftar_rentang else None
+    )
 
 
 def paling_awal(*daftar_batas: datetime | None) -> datetime | None:

@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from .views import batas, formulir, penyuntingan, penyuntingan_pokok, pertukaran, pindah, revisi, sop
+from .views import (
+    batas,
+    formulir,
+    peninjauan,
+    penyuntingan,
+    penyuntingan_pokok,
+    pertukaran,
+    pindah,
+    revisi,
+    sop,
+    statistik,
+)
 
 sunting = [
     path("", penyuntingan.lihat, name="sop_sunting"),
@@ -30,6 +41,14 @@ urlpatterns = [
     path("<int:pk>/batas/atur/", batas.atur, name="sop_batas_atur"),
     path("<int:pk>/batas/pilih/", batas.pilih, name="sop_batas_pilih"),
     path("<int:pk>/batas/<int:batas>/hapus/", batas.hapus, name="sop_batas_hapus"),
+    path("<int:pk>/kinerja/", statistik.lihat, name="sop_kinerja"),
+    path("<int:pk>/kinerja/usulkan/", statistik.usulkan, name="sop_kinerja_usulkan"),
+    path("<int:pk>/monitoring/", peninjauan.monitoring, name="sop_monitoring"),
+    path("<int:pk>/monitoring/simpan/", peninjauan.simpan_monitoring, name="sop_monitoring_simpan"),
+    path("<int:pk>/evaluasi/", peninjauan.evaluasi, name="sop_evaluasi"),
+    path(
+        "<int:pk>/peninjauan/<int:peninjauan>/<slug:wujud>/", peninjauan.berkas, name="sop_peninjauan_berkas"
+    ),
     path("<int:pk>/cabut/", revisi.cabut, name="sop_cabut"),
     path("<int:pk>/revisi/", revisi.daftar, name="sop_revisi"),
     path("<int:pk>/revisi/buat/", revisi.buat, name="sop_revisi_buat"),

@@ -22,7 +22,7 @@ class UsulanWaktu:
     dari: int
 
 
-def waktu_lazim(menit: int, satuan: Satuan = Satuan()) -> Waktu:
+def waktu_lazim(menit: int, satuan: Satuan) -> Waktu:
     """Working minutes (at least 1) rounded up to a customary time, never down.
 
     Below an hour five minutes at a time, below a hari whole hours, below a bulan whole hari, from then on whole minggu.

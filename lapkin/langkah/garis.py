@@ -7,7 +7,13 @@ from django.utils import timezone
 
 from lapkin.alur.jam_giliran import lama_langkah
 from lapkin.alur.models import Jeda, Pelaksanaan, Tugas
-from lapkin.alur.queries import cadangan_kasus, giliran_tugas, kalender_kasus, output_sah
+from lapkin.alur.queries import (
+    cadangan_kasus,
+    giliran_tugas,
+    kalender_kasus,
+    langkah_tugas,
+    output_sah,
+)
 from lapkin.alur.waktu import lama_kerja
 from lapkin.organisasi.queries import pemegang_jabatan
 
@@ -75,8 +81,25 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
             waktu,
             langkah.kode in tambahan,
         )
-        for langkah in isi.daftar_langkah_kerja
+        for langkah in _daftar_langkah(isi, tugas)
     ]
+
+
+def _daftar_langkah(isi, tugas):
+    """The rows of the SOP, and those worked on before the case was moved to a revision without them, in their place."""
+    pertama = {}
+    for satu in tugas:
+        pertama.setdefault(satu.langkah, satu)
+    daftar = list(isi.daftar_langkah_kerja)
+    for kode, satu in pertama.items():
+        if kode not in {langkah.kode for langkah in daftar}:
+            sebelum = [n for n, langkah in enumerate(daftar) if _lebih_dulu(pertama.get(langkah.kode), satu)]
+            daftar.insert(max(sebelum, default=-1) + 1, langkah_tugas(satu))
+    return daftar
+
+
+def _lebih_dulu(satu, lain) -> bool:
+    return satu is not None and satu.pk < lain.pk
 
 
 def _pelaku(daftar_peran, ikatan, pemegang) -> str:
@@ -102,11 +125,17 @@ def _titik(langkah, tugas, output, pemegang, pelaku, waktu, tambahan):
         putaran=max((t.putaran for t in tugas), default=0),
         tambahan=tambahan,
         jeda={t.pk: waktu.jeda[t.pk] for t in tugas if t.pk in waktu.jeda},
-        mulai_paling_lambat=waktu.jadwal and waktu.jadwal.titik(langkah.kode).mulai,
+        mulai_paling_lambat=_mulai_paling_lambat(waktu.jadwal, langkah),
     )
     if tugas:
         _isi_waktu(titik, tugas, waktu)
     return titik
+
+
+def _mulai_paling_lambat(jadwal, langkah):
+    """None where the office has no last day, and for a step that the case's revision has no more."""
+    daftar = jadwal.daftar_titik if jadwal else ()
+    return next((titik.mulai for titik in daftar if titik.langkah == langkah.kode), None)
 
 
 def _isi_waktu(titik, tugas, waktu):

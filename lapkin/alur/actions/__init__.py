@@ -34,6 +34,7 @@ from .revisi import (
 from .serah_terima import cabut_pelimpahan, limpahkan, tugaskan
 from .sop import ikat_peran, lepas_peran, pasang_sop
 from .tugas import buka, kembalikan, lengkapi, selesaikan
+from .usulan import simpan_monitoring, usulkan_revisi
 
 __all__ = [
     "DrafBerubah",
@@ -79,6 +80,7 @@ __all__ = [
     "sebagai_pengalih",
     "sebagai_pengatur_tenggat",
     "selesaikan",
+    "simpan_monitoring",
     "sunting_draf",
     "sisipkan",
     "tarik",
@@ -87,4 +89,5 @@ __all__ = [
     "tutup_pengumpulan",
     "ubah_tenggat",
     "uraian_pindah",
+    "usulkan_revisi",
 ]

@@ -80,7 +80,9 @@ def _pastikan_tanggal(bulan_tanggal, tahun, tahun_itu_saja):
     except ValueError as salah:
         raise Ditolak(f"Tanggal batas akhir tidak ada pada tahun {tahun + 1}.") from salah
     if bulan_tanggal == "02-29" and not tahun_itu_saja:
-        raise Ditolak("29 Februari tidak ada setiap tahun; pilih 28 Februari, atau berlakukan untuk tahun itu saja.")
+        raise Ditolak(
+            "29 Februari tidak ada setiap tahun; pilih 28 Februari, atau berlakukan untuk tahun itu saja."
+        )
 
 
 def _tulis(bulan_tanggal) -> str:

@@ -12,10 +12,11 @@ from .revisi import kunci_sop
 
 
 @transaction.atomic
-def catat_peninjauan(*, pegawai, sop, jenis, tanggal, catatan="", berkas=None):
+def catat_peninjauan(*, pegawai, sop, jenis, tanggal, catatan="", berkas=None, berkas_word=None):
     """Note one review (`jenis`: a Peninjauan.Jenis) held on a day; the next one is due from that day on.
 
-    By the SOP's penanggung jawab or the administrator. `berkas`: the filled monitoring form, frozen.
+    By the SOP's penanggung jawab or the administrator. `berkas`, `berkas_word`: the filled monitoring form, frozen
+    as PDF and Word.
     """
     sop = kunci_sop(sop)
     revisi = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
@@ -34,6 +35,7 @@ def catat_peninjauan(*, pegawai, sop, jenis, tanggal, catatan="", berkas=None):
         tanggal=tanggal,
         catatan=catatan.strip(),
         berkas=berkas,
+        berkas_word=berkas_word,
         pegawai=pegawai,
         sebagai=sebagai,
     )
@@ -49,6 +51,7 @@ def catat_peninjauan(*, pegawai, sop, jenis, tanggal, catatan="", berkas=None):
             "jenis": jenis.value,
             "tanggal": tanggal.isoformat(),
             "berkas": berkas.sha256 if berkas else "",
+            "berkas_word": berkas_word.sha256 if berkas_word else "",
         },
     )
     return tinjauan

@@ -102,7 +102,7 @@ def _pindahkan(pegawai, sebagai, pelaksanaan, revisi, pindah):
     terbuka = list(
         pelaksanaan.daftar_tugas.terbuka().select_related("jabatan", "tim", "pelaksanaan").order_by("pk")
     )
-    _beri_tahu(pelaksanaan, revisi, terbuka)
+    _beri_tahu(pelaksanaan, revisi, pindah, terbuka)
     Pelaksanaan.objects.filter(pk=pelaksanaan.pk).update(revisi=revisi)
     pelaksanaan.baca_ulang()
     dibuka = _tempatkan(pelaksanaan, pindah, terbuka)
@@ -110,7 +110,7 @@ def _pindahkan(pegawai, sebagai, pelaksanaan, revisi, pindah):
         pelaksanaan,
         pegawai,
         "pelaksanaan.dipindahkan",
-        f"{sebagai} memindahkan pekerjaan dari revisi {asal.urutan} ke revisi {revisi.urutan}: {uraian_pindah(pindah)}",
+        f"{sebagai} memindahkan pekerjaan dari revisi {asal.urutan} ke revisi {revisi.urutan}. {uraian_pindah(pindah)}",
         sebagai=sebagai,
         dari=asal.urutan,
         ke=revisi.urutan,
@@ -128,15 +128,15 @@ def uraian_pindah(pindah) -> str:
     langkah = pindah.mendarat
     match pindah.nasib:
         case Nasib.TETAP:
-            return f"langkah {langkah.no} “{langkah.kegiatan}” berlanjut; tugas yang terbuka tetap."
+            return f"Langkah {langkah.no} “{langkah.kegiatan}” berlanjut; tugas yang terbuka tetap."
         case Nasib.DIULANG:
             return (
-                f"langkah {langkah.no} “{langkah.kegiatan}” dimulai lagi dalam putaran baru; "
+                f"Langkah {langkah.no} “{langkah.kegiatan}” dimulai lagi dalam putaran baru; "
                 "tugas yang terbuka ditutup."
             )
         case Nasib.DIGANTI:
             return (
-                f"langkah {langkah.no} “{langkah.kegiatan}” dibuka menggantikan “{pindah.kini.kegiatan}”; "
+                f"Langkah {langkah.no} “{langkah.kegiatan}” dibuka menggantikan “{pindah.kini.kegiatan}”; "
                 "tugas yang terbuka ditutup."
             )
 
@@ -153,10 +153,13 @@ def _tempatkan(pelaksanaan, pindah, terbuka):
     )
     langkah = isi.cari(pindah.mendarat.kode)
     putaran = putaran_terakhir(pelaksanaan, langkah.kode) + 1
-    return buka_langkah(pelaksanaan, langkah, putaran, pesan=f"SOP direvisi: {uraian_pindah(pindah)}")
+    # What the work was sent back for is still to be mended, wherever it goes on.
+    return buka_langkah(pelaksanaan, langkah, putaran, pesan=terbuka[0].pesan)
 
 
-def _beri_tahu(pelaksanaan, revisi, terbuka) -> None:
-    teks = f"{pelaksanaan} dipindahkan ke revisi {revisi.urutan} SOP “{pelaksanaan.sop}”."
+def _beri_tahu(pelaksanaan, revisi, pindah, terbuka) -> None:
+    """Tell whoever held the open work, once each."""
+    teks = f"{pelaksanaan} dipindahkan ke revisi {revisi.urutan} SOP. {uraian_pindah(pindah)}"
     orang = {pegawai.pk: pegawai for _, pegawai in yang_diberi_tahu(terbuka)}
-    beri_tahu((pegawai, teks, reverse("pekerjaan", args=[pelaksanaan.pk])) for pegawai in orang.values())
+    tautan = reverse("pekerjaan", args=[pelaksanaan.pk])
+    beri_tahu((pegawai, teks, tautan) for pegawai in orang.values())

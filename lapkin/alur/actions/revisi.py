@@ -185,8 +185,8 @@ def _simpan_formulir(pegawai, revisi, pengesah, pdf):
 def sahkan(*, pegawai, revisi, sidik_dibaca, pindaian):
     """Put a draft in force by its signature: the frozen form was signed in ink, and this is its scan.
 
-    By whoever holds the pengesah's post today (Plt. and Plh. included). `sidik_dibaca` is the SHA-256 of the form he read. The
-    former revision is revoked in the same moment; running cases stay on theirs.
+    By whoever holds the pengesah's post today (Plt. and Plh. included). `sidik_dibaca` is the SHA-256 of the
+    form he read. The former revision is revoked in the same moment; running cases stay on theirs.
     """
     sop = kunci_sop(revisi.sop_id)
     revisi = _draf_terkini(revisi)

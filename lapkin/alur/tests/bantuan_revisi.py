@@ -19,7 +19,9 @@ def siap_disahkan(isi):
     identitas = replace(
         isi.identitas,
         nomor="065/12/2026",
-        tanggal_pembuatan=isi.identitas.tanggal_pembuatan if isi.identitas.tanggal_pembuatan.tercetak else TANGGAL,
+        tanggal_pembuatan=isi.identitas.tanggal_pembuatan
+        if isi.identitas.tanggal_pembuatan.tercetak
+        else TANGGAL,
         tanggal_revisi=TANGGAL,
         tanggal_efektif=TANGGAL,
         pengesah=replace(isi.identitas.pengesah, jabatan="Kadis", nama="Ibu Kadis"),

@@ -31,12 +31,19 @@ PD = batas_berlaku("pd", 2025)
 
 
 def batas(sejak, bulan_tanggal, *, itu_saja=False, jenis="pd"):
-    return Batas(jenis=jenis, sejak=sejak, bulan_tanggal=bulan_tanggal, dasar="surat", tahun_itu_saja=itu_saja)
+    return Batas(
+        jenis=jenis, sejak=sejak, bulan_tanggal=bulan_tanggal, dasar="surat", tahun_itu_saja=itu_saja
+    )
 
 
 @pytest.mark.parametrize(
     ("jenis", "tahun", "hari"),
-    [("pd", 2025, "02-28"), ("pemda", 2025, "03-31"), ("pemda", 2019, "04-30"), ("penghimpun", 2025, "01-10")],
+    [
+        ("pd", 2025, "02-28"),
+        ("pemda", 2025, "03-31"),
+        ("pemda", 2019, "04-30"),
+        ("penghimpun", 2025, "01-10"),
+    ],
 )
 def test_the_shipped_days_hold_where_an_office_has_none(jenis, tahun, hari):
     assert batas_berlaku(jenis, tahun).bulan_tanggal == hari
@@ -156,7 +163,12 @@ def test_only_who_manages_the_office_sets_its_days_or_its_sop_s():
     _, orang_luar, _ = kantor("dp3a-kalbar-lkjip", kode_instansi="lain")
     with pytest.raises(Ditolak, match="diatur oleh pengelola"):
         actions.atur_batas(
-            pegawai=orang_luar, instansi=instansi, jenis="pd", tahun=2025, bulan_tanggal="02-15", dasar="Surat"
+            pegawai=orang_luar,
+            instansi=instansi,
+            jenis="pd",
+            tahun=2025,
+            bulan_tanggal="02-15",
+            dasar="Surat",
         )
     with pytest.raises(Ditolak, match="diatur oleh pengelola"):
         actions.pilih_batas(pegawai=orang_luar, sop=sop, jenis="pemda")
@@ -171,5 +183,3 @@ def test_a_year_without_known_holidays_is_refused_and_not_counted_as_work():
     assert not libur_diketahui(2078)
     with pytest.raises(Ditolak, match="tahun 2078 belum diketahui"):
         jam_kerja(instansi, range(2077, 2079))
-
-

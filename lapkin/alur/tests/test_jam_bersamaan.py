@@ -18,20 +18,20 @@ pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 KALI = 12
 
 
-def bersamaan(*daftar_kerja):
-    """Run functions at one moment; the refusals and errors they raised."""
+def bersamaan(tugas, *daftar_kerja):
+    """Run functions at one moment, each with the task as its own request reads it; what they raised."""
     gerbang, daftar_salah = threading.Barrier(len(daftar_kerja)), []
 
-    def jalan(kerja):
+    def jalan(kerja, salinan):
         try:
             gerbang.wait()
-            kerja()
+            kerja(salinan)
         except Exception as salah:
             daftar_salah.append(salah)
         finally:
             connection.close()
 
-    utas = [threading.Thread(target=jalan, args=[kerja]) for kerja in daftar_kerja]
+    utas = [threading.Thread(target=jalan, args=[kerja, salinan(tugas)]) for kerja in daftar_kerja]
     for satu in utas:
         satu.start()
     for satu in utas:
@@ -53,7 +53,7 @@ def test_a_task_paused_and_finished_at_one_moment_is_finished_and_no_pause_stays
     for kali in range(KALI):
         kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2030 + kali)
         tugas = terbuka(kasus).get()
-        salah = bersamaan(lambda t=salinan(tugas): tunda(t), lambda t=salinan(tugas): kerjakan(t))
+        salah = bersamaan(tugas, tunda, kerjakan)
         # Either the pause came first and the finishing ended it, or it came too late and was refused.
         assert [str(satu) for satu in salah] in ([], ["Tugas ini sudah ditutup."])
         assert Tugas.objects.get(pk=tugas.pk).status == Tugas.Status.SELESAI
@@ -66,7 +66,7 @@ def test_two_clicks_on_pause_make_one_pause():
     _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
     kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2030)
     tugas = terbuka(kasus).get()
-    salah = bersamaan(lambda t=salinan(tugas): tunda(t), lambda t=salinan(tugas): tunda(t))
+    salah = bersamaan(tugas, tunda, tunda)
     assert [type(satu) for satu in salah] == [Ditolak]
     assert Jeda.objects.count() == 1
 
@@ -79,10 +79,9 @@ def test_a_due_date_changed_while_a_pause_ends_loses_neither():
     tunda(tugas)
     baru = timezone.now() + timedelta(days=20)
     salah = bersamaan(
-        lambda t=salinan(tugas): actions.lanjut(pegawai=pelaku(t), tugas=t),
-        lambda t=salinan(tugas): actions.ubah_tenggat(
-            pegawai=pengelola, tugas=t, tenggat=baru, alasan="Cuti."
-        ),
+        tugas,
+        lambda t: actions.lanjut(pegawai=pelaku(t), tugas=t),
+        lambda t: actions.ubah_tenggat(pegawai=pengelola, tugas=t, tenggat=baru, alasan="Cuti."),
     )
     assert salah == []
     akhir = Tugas.objects.get(pk=tugas.pk)

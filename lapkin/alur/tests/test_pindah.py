@@ -13,7 +13,7 @@ from lapkin.alur.pindah import Nasib
 from lapkin.alur.queries import langkah_tugas
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.jejak.models import Peristiwa
+from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import pemegang
@@ -59,9 +59,7 @@ def ganti(isi, kode, *baru):
 
 
 def ubah(isi, kode, **isian):
-    return replace(
-        isi, langkah=tuple(replace(s, **isian) if s.kode == kode else s for s in isi.langkah)
-    )
+    return replace(isi, langkah=tuple(replace(s, **isian) if s.kode == kode else s for s in isi.langkah))
 
 
 @pytest.fixture
@@ -113,7 +111,12 @@ def test_a_case_moved_with_steps_added_removed_and_changed_goes_on_to_its_end(ka
     assert terbuka(kasus).get() == tugas
     assert terbuka(kasus).get().urutan == tugas.urutan - 1
     assert selesai(kasus) == ["analisis", "bahas", *sesudah("analisis")]
-    assert kasus.daftar_tugas.get(langkah="koreksi").pelaksanaan.dibaca().cari("koreksi").kegiatan.endswith("teliti")
+    assert (
+        kasus.daftar_tugas.get(langkah="koreksi")
+        .pelaksanaan.dibaca()
+        .cari("koreksi")
+        .kegiatan.endswith("teliti")
+    )
 
 
 def test_the_task_of_a_step_that_is_gone_keeps_its_words(kasus):
@@ -128,7 +131,7 @@ def test_a_present_step_that_was_split_lands_on_its_first_part(kasus):
     hasil = pindah(kasus, ganti(DASAR, "analisis", baris("olah"), baris("telaah")))
     assert (hasil.nasib, hasil.mendarat.kode) == (Nasib.DIGANTI, "olah")
     assert kasus.daftar_tugas.get(langkah="analisis").status == Tugas.Status.DIBATALKAN
-    assert "menggantikan" in terbuka(kasus).get().pesan
+    assert Pemberitahuan.objects.filter(teks__contains="dibuka menggantikan").exists()
     assert selesai(kasus) == ["olah", "telaah", *sesudah("analisis")]
 
 
@@ -181,6 +184,18 @@ def test_a_case_in_a_return_round_goes_on_in_that_round(kasus):
     assert selesai(kasus) == ["susun", "baca-ulang", *sesudah("susun")]
     assert kasus.daftar_tugas.filter(langkah="koreksi").count() == 2
     assert kasus.daftar_tugas.get(langkah="baca-ulang").putaran == 1
+
+
+def test_the_note_of_a_return_goes_along_when_its_step_gives_way(kasus):
+    mainkan(kasus, sampai="koreksi")
+    koreksi = terbuka(kasus).get()
+    actions.kembalikan(pegawai=pelaku(koreksi), tugas=koreksi, tujuan="susun", catatan="Perbaiki Bab III.")
+    bagian = replace(
+        DASAR.cari("susun"), kode="susun-akhir", kegiatan="Menyusun dokumen akhir", kelengkapan=()
+    )
+    pindah(kasus, ganti(DASAR, "susun", bagian))
+    assert (terbuka(kasus).get().langkah, terbuka(kasus).get().pesan) == ("susun-akhir", "Perbaiki Bab III.")
+    assert selesai(kasus) == ["susun-akhir", *sesudah("susun")]
 
 
 def test_a_running_collection_goes_on_while_it_is_collected_the_same_way(kasus):

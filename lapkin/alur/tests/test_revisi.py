@@ -116,7 +116,9 @@ def test_whoever_stands_behind_a_role_is_told_of_a_revision_in_force_once(dp3a):
     teks = Pemberitahuan.objects.filter(teks__contains="revisi 2 berlaku")
     penerima = list(teks.values_list("penerima", flat=True))
     jabatan = sop.daftar_peran.filter(jabatan__isnull=False).values("jabatan")
-    assert sorted(penerima) == sorted({p.pk for j in Jabatan.objects.filter(pk__in=jabatan) for p in pemegang(j)})
+    assert sorted(penerima) == sorted(
+        {p.pk for j in Jabatan.objects.filter(pk__in=jabatan) for p in pemegang(j)}
+    )
 
 
 def test_a_plh_signs_before_the_definitif_holder(dp3a):

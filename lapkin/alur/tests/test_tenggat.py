@@ -181,8 +181,7 @@ saat_jam = st.datetimes(
 batas_jam = st.lists(st.integers(0, 23 * 60 + 59), min_size=2, max_size=6, unique=True).map(sorted)
 rentang_sehari = batas_jam.map(
     lambda menit: tuple(
-        (time(a // 60, a % 60), time(b // 60, b % 60))
-        for a, b in zip(menit[::2], menit[1::2], strict=False)
+        (time(a // 60, a % 60), time(b // 60, b % 60)) for a, b in zip(menit[::2], menit[1::2], strict=False)
     )
 )
 kantor = st.builds(

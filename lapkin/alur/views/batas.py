@@ -29,7 +29,9 @@ def atur(request, pk):
     if not form.is_valid():
         return render(request, "alur/batas.html", _isi_halaman(request, sop, form), status=422)
     baris = actions.atur_batas(pegawai=request.user, instansi=sop.instansi, **form.cleaned_data)
-    messages.success(request, f"Batas akhir {baris.get_jenis_display().lower()} tahun {baris.tahun} tersimpan.")
+    messages.success(
+        request, f"Batas akhir {baris.get_jenis_display().lower()} tahun {baris.tahun} tersimpan."
+    )
     return redirect("sop_batas", pk=pk)
 
 
@@ -50,9 +52,7 @@ def pilih(request, pk):
     sop = _dikelola(request, pk)
     form = FormJenisBatas(request.POST)
     if not form.is_valid():
-        return render(
-            request, "alur/batas.html", _isi_halaman(request, sop, form_jenis=form), status=422
-        )
+        return render(request, "alur/batas.html", _isi_halaman(request, sop, form_jenis=form), status=422)
     actions.pilih_batas(pegawai=request.user, sop=sop, jenis=form.cleaned_data["jenis"])
     messages.success(request, "Batas akhir SOP ini tersimpan.")
     return redirect("sop_batas", pk=pk)

@@ -8,7 +8,7 @@ from ..models import JenisBatas
 
 
 class FormBatas(forms.Form):
-    """A last day as a date of the year after the reported one; it holds in later years too unless for that year alone."""
+    """A last day, as a date of the year after the reported one; it lasts unless it is for that year alone."""
 
     jenis = forms.ChoiceField(label="Laporan", choices=JenisBatas)
     tahun = forms.IntegerField(

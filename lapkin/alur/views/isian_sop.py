@@ -139,9 +139,9 @@ class FormIdentitas(forms.Form):
         for nama in DAFTAR_BUTIR:
             self._butir(nama)
         self._teks("sumber", "Sumber", bantuan="Dari mana teks SOP ini; tidak tercetak.")
-        for awalan, kelas in (("blok", LabelBlok), ("kolom", LabelKolom)):
+        for awalan, kata, kelas in (("blok", "Judul isian", LabelBlok), ("kolom", "Judul kolom", LabelKolom)):
             for nama in _nama_label(kelas):
-                self._teks(f"{awalan}_{nama}", nama.replace("_", " ").capitalize())
+                self._teks(f"{awalan}_{nama}", f"{kata} {nama.replace('_', ' ')}")
         self._butir("kolom_nomor_kolom", label="Nomor kolom")
 
     def _teks(self, nama, label, *, wajib=False, bantuan=""):

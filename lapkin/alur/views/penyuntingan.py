@@ -62,6 +62,14 @@ def simpan_isian(request, revisi, form, edit):
     return True
 
 
+def tempat_tujuan(request):
+    """The place that something is moved to, counted from 0; people count from 1."""
+    ke = request.POST.get("ke", "")
+    if not ke.isdecimal() or len(ke) > 6:
+        raise Ditolak("Tulis nomor urut tujuannya, misalnya 3.")
+    return int(ke) - 1
+
+
 @require_GET
 def lihat(request, pk):
     """The table of a draft with its findings and its official form; one row may stand open as a form."""
@@ -121,10 +129,8 @@ def ubah(request, pk, kode):
 @require_POST
 def pindah(request, pk, kode):
     """Move a row to another place, counted from 1."""
-    ke = request.POST.get("ke", "")
-    if not ke.isdecimal() or len(ke) > 6:
-        raise Ditolak("Tulis nomor baris tujuannya, misalnya 3.")
-    return _sunting(request, pk, partial(sunting.pindahkan_langkah, kode=kode, ke=int(ke) - 1))
+    edit = partial(sunting.pindahkan_langkah, kode=kode)
+    return _sunting(request, pk, lambda isi: edit(isi, ke=tempat_tujuan(request)))
 
 
 @require_POST
@@ -153,12 +159,13 @@ def nomori(request, pk):
 
 def _sunting(request, pk, edit):
     hasil = simpan(request, revisi_dikelola(request, pk), edit)
-    return _kembali(pk, hasil.langkah)
-
-
-def _kembali(pk, kode=""):
     tujuan = reverse("sop_sunting", args=[pk])
-    return redirect(f"{tujuan}?{urlencode({'pada': kode})}#langkah-{kode}" if kode else tujuan)
+    return redirect(f"{tujuan}#langkah-{hasil.langkah}" if hasil.langkah else tujuan)
+
+
+def _kembali(pk, kode):
+    """Back to the row that was typed; its form is gone, so the focus goes to its first button."""
+    return redirect(f"{reverse('sop_sunting', args=[pk])}?{urlencode({'pada': kode})}#langkah-{kode}")
 
 
 def _halaman(request, revisi, *, status=200, **konteks):
@@ -179,7 +186,8 @@ def _halaman(request, revisi, *, status=200, **konteks):
         "sebutan_jenis": SEBUTAN_JENIS,
         "formulir": Markup(formulir_svg(isi)) if isi.langkah else "",
     }
-    templat = "alur/_sunting.html" if request.htmx else "alur/sunting.html"
+    sebagian = request.htmx and not request.htmx.history_restore_request
+    templat = "alur/_sunting.html" if sebagian else "alur/sunting.html"
     return render(request, templat, konteks, status=status)
 
 

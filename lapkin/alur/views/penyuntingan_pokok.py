@@ -15,7 +15,7 @@ from .. import actions, sunting_peran
 from ..sop import baca
 from ..sunting_awal import dari_contoh, sop_kosong
 from .isian_sop import FormIdentitas, FormPenanggungJawab, FormPeran, FormSopBaru, kode_sop
-from .penyuntingan import pastikan_draf, revisi_dikelola, simpan, simpan_isian
+from .penyuntingan import pastikan_draf, revisi_dikelola, simpan, simpan_isian, tempat_tujuan
 
 CONTOH = settings.AKAR / "sop"
 
@@ -26,7 +26,7 @@ def baru(request):
     if not request.user.pengelola:
         raise Http404
     form = FormSopBaru(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         daftar_instansi=instansi_dikelola(request.user),
         daftar_contoh={kode: isi.identitas.judul_baku for kode, isi in _contoh().items()},
     )
@@ -124,10 +124,8 @@ def _simpan_peran(request, revisi, form, edit):
 @require_POST
 def peran_pindah(request, pk, kunci):
     """Move a column to another place, counted from 1."""
-    ke = request.POST.get("ke", "")
-    if not ke.isdecimal() or len(ke) > 6:
-        raise Ditolak("Tulis nomor urut kolom tujuannya, misalnya 2.")
-    return _sunting_peran(request, pk, partial(sunting_peran.pindahkan_peran, kunci=kunci, ke=int(ke) - 1))
+    edit = partial(sunting_peran.pindahkan_peran, kunci=kunci)
+    return _sunting_peran(request, pk, lambda isi: edit(isi, ke=tempat_tujuan(request)))
 
 
 @require_POST

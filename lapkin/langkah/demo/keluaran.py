@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from lapkin.alur.cetak_formulir import formulir_docx, formulir_pdf
 from lapkin.arsip.models import Arsip
 from lapkin.bahasa.angka import tulis
 from lapkin.berkas.models import Berkas
@@ -15,12 +16,13 @@ from lapkin.langkah.kertas_kasus import laporan_sah
 from lapkin.langkah.lembar_jejak import susun_jejak
 from lapkin.laporan.queries import versi_terakhir
 from lapkin.naskah.models import Naskah
+from lapkin.organisasi.queries import lambang_tercetak
 
 TANDA = ".keluaran-demo"  # marks a folder that the demo may empty before it writes
 
 
 def tulis_keluaran(pelaksanaan, folder: Path, cetak) -> None:
-    """LKjIP, every letter, the trail; then the list of them with their sizes."""
+    """LKjIP, every letter, the SOP's official form, the trail; then the list of them with their sizes."""
     _kosongkan(folder)
     for nama, isi in _daftar_berkas(pelaksanaan):
         (folder / nama).write_bytes(isi)
@@ -47,6 +49,9 @@ def _daftar_berkas(pelaksanaan):
     yield "LKjIP.pdf", baca(versi.pdf)
     yield "LKjIP.docx", baca(versi.docx)
     yield "LKjIP-bertanda-tangan.pdf", baca(laporan_sah(pelaksanaan))
+    lambang = lambang_tercetak(pelaksanaan.instansi) or None
+    yield "SOP.pdf", formulir_pdf(pelaksanaan.dibaca(), lambang)
+    yield "SOP.docx", formulir_docx(pelaksanaan.dibaca(), lambang)
     yield "jejak.pdf", cetak_pdf(susun_jejak(pelaksanaan))
     daftar_naskah = Naskah.objects.filter(pelaksanaan=pelaksanaan).order_by("pk")
     for urut, naskah in enumerate(daftar_naskah.select_related("konsep_docx", "bernomor", "konsep"), start=1):

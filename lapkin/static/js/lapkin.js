@@ -40,3 +40,8 @@ document.addEventListener("paste", (p) => {
   isian.value = html;
   isian.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+// The SOP editor answers with its own messages; those of the page before are past.
+document.addEventListener("htmx:afterSwap", (p) => {
+  if (p.target.id === "sunting") document.querySelectorAll("main > .pesan").forEach((lama) => lama.remove());
+});

@@ -1,0 +1,197 @@
+"""The monitoring form: proposed from the figures, decided by the assessor, kept as paper."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from lapkin.alur.models import Peninjauan
+from lapkin.alur.monitoring import (
+    AturanPenilaian,
+    Penilaian,
+    aturan_penilaian,
+    kalimat_kinerja,
+    usulan_baris,
+)
+from lapkin.alur.queries import tinjauan_sop
+from lapkin.alur.statistik import KinerjaLangkah, Statistik, sebaran
+from lapkin.alur.waktu import Satuan
+from lapkin.berkas.queries import baca
+from lapkin.conftest import buat_pegawai
+from lapkin.jejak.models import Peristiwa
+from lapkin.organisasi.queries import hari_ini, pemegang
+
+from .bantuan import isi_sop, kantor
+from .bantuan_statistik import PERIODE, IsianHalaman, kasus_selesai
+
+ATURAN = AturanPenilaian(date(2012, 1, 1), 100, 25, 25, "uji")
+
+
+def usulan(menit, **hitungan):
+    """What is proposed for the first step of SOP 000, whose standard is 10 minutes."""
+    isi = isi_sop("dp3a-kalbar-lkjip")
+    kinerja = KinerjaLangkah(langkah=isi.pertama().kode, sebaran=sebaran(menit), **hitungan)
+    statistik = Statistik(daftar_kasus=(1,), langkah=(kinerja,), pengembalian=(), menunggu=(), jeda=())
+    return usulan_baris(isi, statistik, Satuan(), ATURAN)[0]
+
+
+@pytest.mark.parametrize(
+    ("menit", "hitungan", "penilaian"),
+    [
+        ([10], {}, Penilaian.BAIK),
+        ([11], {}, Penilaian.TIDAK),
+        ([5, 5, 5, 5], {"terlambat": 1}, Penilaian.BAIK),
+        ([5, 5, 5], {"terlambat": 1}, Penilaian.TIDAK),
+        ([5, 5, 5, 5], {"diulang": 1}, Penilaian.BAIK),
+        ([5, 5, 5], {"diulang": 1}, Penilaian.TIDAK),
+        ([], {}, Penilaian.BELUM),
+    ],
+)
+def test_a_step_goes_well_when_it_exceeds_no_threshold(menit, hitungan, penilaian):
+    assert usulan(menit, **hitungan).penilaian is penilaian
+
+
+def test_a_step_beyond_its_standard_is_proposed_a_longer_one():
+    assert "usulkan standar 15 menit" in usulan([12, 12, 12]).tindakan
+    assert usulan([10]).tindakan == "Dipertahankan."
+    assert usulan([]).tindakan == ""
+
+
+def test_the_figures_are_said_in_a_plain_sentence():
+    kinerja = KinerjaLangkah(langkah="a", sebaran=sebaran([900]), terlambat=1, diulang=1)
+    assert kalimat_kinerja(kinerja, 450, 450) == (
+        "Median 2 hari dari standar 1 hari (1 putaran); 1 putaran melewati tenggat; "
+        "1 kali dikembalikan ke langkah ini."
+    )
+    kosong = KinerjaLangkah(langkah="a", sebaran=None, berjalan=1)
+    assert kalimat_kinerja(kosong, 450, 450) == (
+        "Belum ada putaran yang selesai pada periode ini; 1 putaran sedang berjalan."
+    )
+
+
+def test_every_step_with_work_has_one_row():
+    isi = isi_sop("dp3a-kalbar-lkjip")
+    kosong = Statistik(daftar_kasus=(), langkah=(), pengembalian=(), menunggu=(), jeda=())
+    daftar = usulan_baris(isi, kosong, Satuan(), ATURAN)
+    assert [satu.langkah for satu in daftar] == [satu.kode for satu in isi.daftar_langkah_kerja]
+
+
+def test_the_thresholds_are_dated_data_with_a_source():
+    aturan = aturan_penilaian(date(2026, 7, 1))
+    assert (aturan.median_persen, aturan.terlambat_persen, aturan.dikembalikan_persen) == (100, 25, 25)
+    assert "35/2012" in aturan.sumber
+    assert aturan_penilaian(date(1999, 1, 1)) == aturan
+
+
+@pytest.fixture
+def kantor_dp3a(db):
+    """(pengelola, sop) with one finished case."""
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip", jumlah_unit=1)
+    kasus_selesai(pengelola, sop, 2025, menit=30)
+    return pengelola, sop
+
+
+def isian(halaman, **ganti):
+    """The form as the page proposes it, all rows of it, assessed today."""
+    data = IsianHalaman(halaman.content.decode()).isi
+    return {**PERIODE, **data, "tanggal": timezone.localdate(), "metode": ["jejak"], **ganti}
+
+
+def kirim(client, sop, data):
+    return client.post(reverse("sop_monitoring_simpan", args=[sop.pk]), data)
+
+
+def buka(client, pegawai, sop, data=PERIODE):
+    client.force_login(pegawai)
+    return client.get(reverse("sop_monitoring", args=[sop.pk]), data)
+
+
+def test_the_form_that_is_kept_is_paper_and_moves_the_next_due_date(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    data = isian(buka(client, pengelola, sop), kesimpulan="Cukup baik.")
+    kirim(client, sop, data)
+    baris = Peninjauan.objects.get(sop=sop)
+    kini = hari_ini(sop.instansi)
+    assert (baris.jenis, baris.tanggal, baris.catatan) == ("monitoring", kini, "Cukup baik.")
+    assert baca(baris.berkas).startswith(b"%PDF-")
+    assert baca(baris.berkas_word).startswith(b"PK")
+    assert tinjauan_sop([sop])[sop.pk][0].terakhir == kini
+    peristiwa = Peristiwa.objects.get(jenis="sop.ditinjau")
+    assert peristiwa.data["berkas"] == baris.berkas.sha256
+    assert peristiwa.data["berkas_word"] == baris.berkas_word.sha256
+
+
+def test_the_papers_are_read_by_the_office(client, kantor_dp3a, dinas):
+    pengelola, sop = kantor_dp3a
+    kirim(client, sop, isian(buka(client, pengelola, sop)))
+    baris = Peninjauan.objects.get(sop=sop)
+    alamat = {
+        satu: reverse("sop_peninjauan_berkas", args=[sop.pk, baris.pk, satu]) for satu in ("pdf", "docx", "x")
+    }
+    staf, _ = buat_pegawai(sop.instansi, "biasa", "Pegawai Biasa")
+    client.force_login(staf)
+    assert client.get(alamat["pdf"]).headers["Content-Type"] == "application/pdf"
+    assert "attachment" in client.get(alamat["docx"]).headers["Content-Disposition"]
+    assert client.get(alamat["x"]).status_code == 404
+    client.force_login(dinas.orang_luar)
+    assert client.get(alamat["pdf"]).status_code == 404
+
+
+def test_what_was_typed_stays_when_the_form_is_not_complete(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    data = isian(buka(client, pengelola, sop))
+    data |= {
+        "penilaian-0": "tidak",
+        "tindakan-0": "",
+        "catatan-1": "Catatan saya <b>sendiri</b>",
+        "metode": [],
+    }
+    jawaban = kirim(client, sop, data)
+    halaman = jawaban.content.decode()
+    assert jawaban.status_code == 422
+    assert "Sebutkan tindakan bagi langkah yang tidak berjalan baik." in halaman
+    assert "Pilih sedikitnya satu metode." in halaman
+    assert "Catatan saya &lt;b&gt;sendiri&lt;/b&gt;" in halaman
+    assert not Peninjauan.objects.exists()
+
+
+def test_a_day_to_come_is_refused(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    esok = hari_ini(sop.instansi) + timedelta(days=1)
+    jawaban = kirim(client, sop, isian(buka(client, pengelola, sop), tanggal=esok))
+    assert "Tanggal penilaian belum tiba." in jawaban.content.decode()
+
+
+def test_without_any_case_the_rows_are_assessed_by_hand(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    halaman = buka(client, pengelola, sop, {"dari": "2020-01-01", "sampai": "2020-06-30"})
+    assert "dapat diisi dengan tangan" in halaman.content.decode()
+    data = isian(halaman, **{"penilaian-0": "baik", "metode": ["wawancara"]})
+    kirim(client, sop, data)
+    assert "1 langkah berjalan baik" in Peninjauan.objects.get(sop=sop).catatan
+
+
+def test_an_evaluation_is_noted_with_its_result(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    client.force_login(pengelola)
+    alamat = reverse("sop_evaluasi", args=[sop.pk])
+    kosong = client.post(alamat, {"evaluasi-tanggal": hari_ini(sop.instansi), "evaluasi-catatan": " "})
+    assert "Tuliskan hasil evaluasinya." in kosong.content.decode()
+    client.post(alamat, {"evaluasi-tanggal": hari_ini(sop.instansi), "evaluasi-catatan": "Perlu revisi."})
+    assert Peninjauan.objects.get(jenis="evaluasi").catatan == "Perlu revisi."
+    besok = hari_ini(sop.instansi) + timedelta(days=1)
+    lagi = client.post(alamat, {"evaluasi-tanggal": besok, "evaluasi-catatan": "Perlu revisi."})
+    assert "belum tiba" in lagi.content.decode()
+    assert Peninjauan.objects.count() == 1
+
+
+def test_the_penanggung_jawab_assesses_and_an_ordinary_officer_does_not(client, kantor_dp3a):
+    _, sop = kantor_dp3a
+    isi = sop.daftar_revisi.get().dibaca()
+    jabatan = sop.daftar_peran.get(nama=isi.penanggung_jawab_berlaku).jabatan
+    kadis = pemegang(jabatan).get()
+    kirim(client, sop, isian(buka(client, kadis, sop)))
+    assert Peninjauan.objects.get(sop=sop).sebagai == jabatan.nama
+    staf, _ = buat_pegawai(sop.instansi, "biasa", "Pegawai Biasa")
+    assert buka(client, staf, sop).status_code == 404
