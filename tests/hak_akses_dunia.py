@@ -18,6 +18,7 @@ from lapkin.laporan.models import Laporan, VersiLaporan
 from lapkin.naskah.models import Naskah
 from lapkin.organisasi import actions as organisasi
 from lapkin.organisasi.models import AnggotaTim, HariLibur, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
+from lapkin.organisasi.queries import hari_ini
 from lapkin.pengingat.actions import buat_alamat, simpan_anak
 from lapkin.pengingat.models import Pengingat
 from lapkin.pengingat.queries import token_kalender
@@ -173,6 +174,13 @@ class Dunia:
             sampai=esok,
             alasan="Cuti",
         )
+        self.tinjauan = alur.catat_peninjauan(
+            pegawai=self.orang["pengelola"],
+            sop=self.sop,
+            jenis="monitoring",
+            tanggal=hari_ini(self.instansi),
+            berkas=self.output.berkas,
+        )
         self.batas = alur.atur_batas(
             pegawai=self.orang["pengelola"],
             instansi=self.instansi,
@@ -231,6 +239,7 @@ class Dunia:
             "tugas_isi_simpan": [sel],
             "pekerjaan_output": [self.kasus.pk, self.output.pk],
             "sop_batas_hapus": [self.sop.pk, self.batas.pk],
+            "sop_peninjauan_berkas": [self.sop.pk, self.tinjauan.pk, "pdf"],
             "sop_lepas": [self.sop.pk, self.peran.pk],
             "sop_ekspor": [self.draf.pk, "toml"],
             **dict.fromkeys(SUNTING_LANGKAH, [self.draf.pk, "surat"]),

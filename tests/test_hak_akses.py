@@ -32,6 +32,12 @@ tugas_kembalikan_unit    POST  409 409 409 404 404
 tugas_tunda              POST  409 409 409 404 404
 tugas_lanjut             POST  409 409 409 404 404
 tugas_tenggat            POST  409 409 409 404 404
+sop_kinerja              GET   200 200 200 404 404
+sop_kinerja_usulkan      POST  404 404 422 404 404
+sop_monitoring           GET   200 404 200 404 404
+sop_monitoring_simpan    POST  422 404 422 404 404
+sop_evaluasi             POST  422 404 422 404 404
+sop_peninjauan_berkas    GET   200 200 200 404 404
 sop_batas                GET   404 404 200 404 404
 sop_batas_atur           POST  404 404 422 404 404
 sop_batas_pilih          POST  404 404 302 404 404

@@ -116,7 +116,7 @@ def test_a_proposed_revision_has_the_medians_rounded_up_and_says_from_what(tiga_
     assert "2025" in draf.catatan
     assert "1 Januari 2026 sampai 31 Desember 2026" in draf.catatan
     assert Peristiwa.objects.filter(jenis="sop.disunting", objek=sop.kunci).count() == 1
-    assert sop.daftar_revisi.get(status="berlaku").dibaca().cari("perintah").waktu_tercetak == "10 menit"
+    assert sop.daftar_revisi.get(status="berlaku").dibaca().cari("perintah").waktu_tercetak == "10 Menit"
 
 
 def test_no_revision_is_proposed_beside_a_draft(tiga_kasus):

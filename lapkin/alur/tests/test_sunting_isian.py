@@ -8,7 +8,8 @@ from lapkin.alur.bagan import LUAR, Cara, Jenis, Output, Pekerjaan
 from lapkin.alur.sop import baca
 from lapkin.alur.sunting import ubah_langkah
 from lapkin.alur.sunting_peran import ubah_identitas
-from lapkin.alur.views.isian_langkah import FormLangkahBaru, IsianLangkah
+from lapkin.alur.views.isian_langkah import IsianLangkah
+from lapkin.alur.views.isian_langkah_baru import FormLangkahBaru
 from lapkin.alur.views.isian_sop import FormIdentitas
 
 from .bantuan import DAFTAR_KODE, isi_sop

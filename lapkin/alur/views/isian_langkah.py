@@ -1,4 +1,4 @@
-"""The forms of one row in the SOP editor: the short one of a new row, and the whole row with its lines."""
+"""The form of a whole row in the SOP editor, with its lines."""
 
 from django import forms
 
@@ -6,12 +6,10 @@ from ..bagan import Cara, Tiap
 from ..pilihan_sop import BULAN, SEBUTAN_CARA, SEBUTAN_TIAP
 from ..sunting import letak, susun_tercetak
 from .isian_baris import (
-    PANJANG_NAMA,
     BarisKelengkapan,
     BarisOutput,
     BarisPekerjaan,
     IsianWaktu,
-    daftar_baris,
     menjadi_pilihan,
     pelaksana_berurut,
     pilihan_langkah,
@@ -20,90 +18,6 @@ from .isian_baris import (
 )
 
 BATAS_BARIS = 40
-
-
-class FormLangkahBaru(IsianWaktu):
-    """What a newcomer tells of a row; the rest is guessed from it and can be looked at afterwards."""
-
-    kegiatan = forms.CharField(
-        label="Kegiatan",
-        help_text="Mulai dengan kata kerja, misalnya: Menyusun konsep laporan kinerja.",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah", "autofocus": ""}),
-        error_messages={"required": "Tulis kegiatannya."},
-    )
-    pelaksana = forms.MultipleChoiceField(
-        label="Pelaksana",
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Pilih sedikitnya satu pelaksana."},
-    )
-    kelengkapan = forms.CharField(
-        label="Kelengkapan",
-        help_text="Yang diperlukan, satu baris satu.",
-        required=False,
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
-    )
-    output = forms.CharField(
-        label="Output",
-        help_text="Yang dihasilkan, satu baris satu.",
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
-        error_messages={"required": "Tulis yang dihasilkan langkah ini."},
-    )
-    kembali_ke = forms.MultipleChoiceField(
-        label="Bila belum baik, dapat kembali ke",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    keterangan = forms.CharField(label="Keterangan", required=False, max_length=1000)
-    field_order = [
-        "kegiatan",
-        "pelaksana",
-        "kelengkapan",
-        "jumlah",
-        "satuan",
-        "output",
-        "kembali_ke",
-        "keterangan",
-    ]
-
-    def __init__(self, *args, sop, sesudah=None, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["jumlah"].required = True
-        self.fields["jumlah"].error_messages["required"] = "Isi lamanya, misalnya 2 jam."
-        tempat = len(sop.langkah) if sesudah is None else letak(sop, sesudah) + 1 if sesudah else 0
-        self.fields["pelaksana"].choices = pilihan_peran(sop, berkolom=True)
-        sebelum = [langkah for langkah in sop.langkah[:tempat] if not langkah.penanda]
-        self.fields["kembali_ke"].choices = pilihan_langkah(sebelum)
-        if not sebelum:
-            del self.fields["kembali_ke"]
-
-    def clean_kelengkapan(self):
-        return _nama_pendek(self.cleaned_data["kelengkapan"])
-
-    def clean_output(self):
-        return _nama_pendek(self.cleaned_data["output"])
-
-    def isian(self):
-        """What `sunting.langkah_baru` takes."""
-        isi = self.cleaned_data
-        return {
-            "kegiatan": isi["kegiatan"],
-            "pelaksana": tuple(isi["pelaksana"]),
-            "waktu": self.waktu_tercetak(),
-            "kelengkapan": isi["kelengkapan"],
-            "output": isi["output"],
-            "kembali_ke": tuple(isi.get("kembali_ke", ())),
-            "keterangan": isi["keterangan"],
-        }
-
-
-def _nama_pendek(teks):
-    daftar = daftar_baris(teks)
-    if any(len(nama) > PANJANG_NAMA for nama in daftar):
-        raise forms.ValidationError(f"Satu baris paling panjang {PANJANG_NAMA} huruf.")
-    return daftar
 
 
 class FormLangkah(IsianWaktu):

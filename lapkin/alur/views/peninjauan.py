@@ -29,7 +29,7 @@ def monitoring(request, pk):
 def simpan_monitoring(request, pk):
     """Keep and print the monitoring form."""
     sop, revisi = _dapat_dinilai(request, pk)
-    bahan = _bahan(request.POST, sop, revisi)
+    bahan = _bahan({"dari": "", **request.POST.dict()}, sop, revisi)
     form = FormMonitoring(request.POST, baris=bahan["baris"], hari_ini=hari_ini(sop.instansi))
     if not (form.is_valid() and bahan["form_periode"].is_valid()):
         return _halaman(request, sop, revisi, bahan=bahan, form=form)

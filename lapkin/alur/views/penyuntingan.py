@@ -19,7 +19,8 @@ from ..gambar import formulir_svg
 from ..models import RevisiSop
 from ..pemeriksaan import Tingkat, periksa
 from ..pilihan_sop import SEBUTAN_JENIS
-from .isian_langkah import FormLangkahBaru, IsianLangkah
+from .isian_langkah import IsianLangkah
+from .isian_langkah_baru import FormLangkahBaru
 
 DI_AKHIR = "_akhir"  # no kode bears an underscore
 RUPA_TINGKAT = {

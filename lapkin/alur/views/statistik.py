@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.db.models import Min
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -40,10 +39,13 @@ def usulkan(request, pk):
     sop = get_object_or_404(
         sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk
     )
-    form = FormPeriode(request.POST)
+    revisi = get_object_or_404(sop.daftar_revisi, status=RevisiSop.Status.BERLAKU)
+    # A post without a period is asked for one like a post with a wrong one.
+    periode, form = periode_diminta({"dari": "", **request.POST.dict()}, sop, _BULAN_BAWAAN)
     if not form.is_valid():
-        raise Http404
-    draf = actions.usulkan_revisi(pegawai=request.user, sop=sop, periode=form.cleaned_data["periode"])
+        isi = _isi_halaman(request, sop, revisi, periode, form)
+        return render(request, "alur/statistik.html", isi, status=422)
+    draf = actions.usulkan_revisi(pegawai=request.user, sop=sop, periode=periode)
     messages.success(
         request, f"Draf revisi {draf.urutan} dibuat dengan waktu dari kenyataan. Periksa sebelum dibekukan."
     )
