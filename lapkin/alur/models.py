@@ -213,6 +213,12 @@ class KueriTugas(models.QuerySet):
         """Those still to be done."""
         return self.filter(status=Tugas.Status.TERBUKA)
 
+    def tutup(self, status, **isian):
+        """Close these open tasks at once, and the pauses they are in; how many there were."""
+        sekarang = timezone.now()
+        Jeda.objects.filter(tugas__in=self.order_by().values("pk"), sampai=None).update(sampai=sekarang)
+        return self.update(status=status, ditutup_pada=sekarang, **isian)
+
 
 class Tugas(models.Model):
     """One piece of work of one step, waiting for or done by the holder of one post (or a team).

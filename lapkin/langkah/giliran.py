@@ -12,15 +12,19 @@ KELOMPOK = ("Terlambat", "Hari ini", "Minggu ini", "Nanti")
 
 
 def kelompok_waktu(daftar_tugas, sekarang: datetime):
-    """[(group name, tasks)] without empty groups; tasks (with `tenggat` in local time) without one come last."""
+    """[(group name, tasks)] without empty groups; tasks (with `tenggat` in local time) without one come last.
+
+    A task whose clock stands is not late, however long it waits.
+    """
     isi = {nama: [] for nama in KELOMPOK}
     for tugas in daftar_tugas:
-        isi[_kelompok(tugas.tenggat, sekarang)].append(tugas)
+        isi[_kelompok(tugas, sekarang)].append(tugas)
     return [(nama, daftar) for nama, daftar in isi.items() if daftar]
 
 
-def _kelompok(tenggat, sekarang):
-    if tenggat is None:
+def _kelompok(tugas, sekarang):
+    tenggat = tugas.tenggat
+    if tenggat is None or tugas.dijeda:
         return "Nanti"
     if tenggat < sekarang:
         return "Terlambat"

@@ -25,7 +25,8 @@ _GILIRAN = """\
 # My open tasks, and others' open tasks in cases of my offices where I have finished something.
 _SQL = """\
 SELECT t.id, t.langkah, t.putaran, t.pesan, t.tenggat, t.penghimpun, p.judul, p.revisi_id, r.berlaku_pada,
-  t.jabatan_id, COALESCE(j.nama, tim.nama), penerima.nama, tambahan.isi, {giliran}
+  t.jabatan_id, COALESCE(j.nama, tim.nama), penerima.nama, tambahan.isi,
+  EXISTS (SELECT 1 FROM alur_jeda d WHERE d.tugas_id = t.id AND d.sampai IS NULL), {giliran}
 FROM alur_tugas t
 JOIN alur_pelaksanaan p ON p.id = t.pelaksanaan_id
 JOIN alur_revisisop r ON r.id = p.revisi_id
@@ -46,7 +47,8 @@ _MELEKAT = ",".join(f"'{jenis}'" for jenis in sorted(MELEKAT_JABATAN))
 class BarisMeja:
     """One task on a desk: its words as the SOP prints them, the case, the post it waits at, and its due moment.
 
-    `di` on my own desk is as what I do it ("Plh. Sekretaris"); `penerima` is to whom it was handed, if to anyone.
+    `di` on my own desk is as what I do it ("Plh. Sekretaris"); `penerima` is to whom it was handed, if to anyone;
+    `dijeda`: its clock stands while somebody else is waited for.
     """
 
     pk: int
@@ -59,6 +61,7 @@ class BarisMeja:
     di: str
     penerima: str
     teks_tenggat: str
+    dijeda: bool
 
 
 def meja(pegawai) -> tuple[list[BarisMeja], list[BarisMeja]]:
@@ -91,7 +94,7 @@ def _sql(pegawai: int, kini) -> str:
 
 def _satu(kolom, hari_ini, sebutan) -> BarisMeja:
     pk, langkah, putaran, pesan, tenggat, penghimpun, pekerjaan, revisi, berlaku, *sisa = kolom
-    jabatan, di, penerima, tambahan, _ = sisa
+    jabatan, di, penerima, tambahan, dijeda, _ = sisa
     tenggat = _saat(tenggat)
     return BarisMeja(
         pk,
@@ -104,6 +107,7 @@ def _satu(kolom, hari_ini, sebutan) -> BarisMeja:
         sebutan.get(jabatan, di),
         penerima or "",
         _teks_tenggat(hari_ini, tenggat.date()) if tenggat else "",
+        bool(dijeda),
     )
 
 

@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from lapkin.alur.models import Jeda, Peninjauan, Tugas
 from lapkin.alur.tests.bantuan import kantor
 from lapkin.alur.tests.bantuan_statistik import kasus_selesai
-from lapkin.alur.models import Jeda, Peninjauan, Tugas
 
 PERIODE = "?dari=2026-01-01&sampai=2026-12-31"
 
@@ -39,6 +39,7 @@ def test_the_figures_are_read_at_both_widths(layar, sop_terukur, ukuran):
     assert halaman.get_by_role("heading", name="Menunggu siapa").is_visible()
     assert halaman.get_by_text("Bappeda Provinsi").is_visible()
     halaman.screenshot(path=f"/tmp/g/{ukuran}-{__import__('time').time_ns()}.png", full_page=True)
+    halaman.locator(".formulir-berbatang").first.screenshot(path=f"/tmp/g/gambar-{ukuran}.png") if halaman.locator(".formulir-berbatang").count() else None
     layar.periksa()
 
 
@@ -50,11 +51,13 @@ def test_a_form_is_filled_kept_and_found_again(layar, sop_terukur, ukuran):
     halaman = layar.buka(reverse("sop_kinerja", args=[sop.pk]) + PERIODE)
     halaman.get_by_role("link", name="Isi formulir monitoring").click()
     halaman.screenshot(path=f"/tmp/g/{ukuran}-{__import__('time').time_ns()}.png", full_page=True)
+    halaman.locator(".formulir-berbatang").first.screenshot(path=f"/tmp/g/gambar-{ukuran}.png") if halaman.locator(".formulir-berbatang").count() else None
     layar.periksa()
     halaman.get_by_label("Kesimpulan").fill("Dua langkah perlu standar baru.")
     halaman.get_by_role("button", name="Simpan dan cetak").click()
     assert halaman.get_by_text("Dua langkah perlu standar baru.").is_visible()
     halaman.screenshot(path=f"/tmp/g/{ukuran}-{__import__('time').time_ns()}.png", full_page=True)
+    halaman.locator(".formulir-berbatang").first.screenshot(path=f"/tmp/g/gambar-{ukuran}.png") if halaman.locator(".formulir-berbatang").count() else None
     layar.periksa()
     assert Peninjauan.objects.get(sop=sop).berkas
 

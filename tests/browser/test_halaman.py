@@ -24,7 +24,8 @@ HALAMAN = {
         kinerja_indikator kinerja_anggaran laporan_daftar laporan laporan_bagian laporan_banding naskah naskah_lihat
         naskah_pilih naskah_buat agenda arsip arsip_lihat arsip_simpan kiriman_daftar kiriman pemberitahuan""",
     "kolega": "tugas",
-    "pengelola": "sop_baru sop_sunting sop_sunting_identitas sop_sunting_peran sop_impor pekerjaan_mulai sop sop_batas kinerja_lembar kinerja_anggaran kinerja_buku klasifikasi",
+    "pengelola": """pekerjaan_mulai sop sop_batas sop_baru sop_sunting sop_sunting_identitas sop_sunting_peran sop_impor
+        kinerja_lembar kinerja_anggaran kinerja_buku klasifikasi""",
     "luar": "beranda",
 }
 

@@ -19,18 +19,12 @@ from .pengalihan import (
     sebagai_pengalih,
     tarik,
 )
+from .pengesahan import bekukan_formulir, bukti_revisi, sahkan
 from .pengumpulan import kembalikan_unit, tutup_pengumpulan
 from .peninjauan import catat_peninjauan
 from .penyimpangan import halangan_lewati, langkah_kini, lewati, sisipkan
 from .pindah import kasus_tertinggal, pindahkan_kasus, rencana_pindah, sebagai_pemindah, uraian_pindah
-from .revisi import (
-    bekukan_formulir,
-    buang_draf,
-    buat_draf_revisi,
-    bukti_revisi,
-    cabut,
-    sahkan,
-)
+from .revisi import buang_draf, buat_draf_revisi, cabut
 from .serah_terima import cabut_pelimpahan, limpahkan, tugaskan
 from .sop import ikat_peran, lepas_peran, pasang_sop
 from .tugas import buka, kembalikan, lengkapi, selesaikan

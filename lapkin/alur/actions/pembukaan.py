@@ -41,9 +41,7 @@ def lanjutkan(pelaksanaan, tugas, *, daftar_nama):
     if False in yang_terbuka:
         return []
     if yang_terbuka:
-        terbuka.update(
-            status=Tugas.Status.SELESAI, ditutup_pada=timezone.now(), catatan="Semua unit sudah masuk."
-        )
+        terbuka.tutup(Tugas.Status.SELESAI, catatan="Semua unit sudah masuk.")
     return _lanjut_dari(pelaksanaan, tugas, daftar_nama)
 
 

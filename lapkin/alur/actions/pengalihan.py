@@ -128,8 +128,8 @@ def tarik(*, pegawai, tugas, alasan):
         raise Ditolak(halangan)
     sebagai = tugas.sebagai if tugas.pelaku_id == pegawai.pk else sebagai_pemegang(pegawai, tugas)
     dibatalkan = list(_dibuka_sesudah(tugas))
-    Tugas.objects.filter(pk__in=[t.pk for t in dibatalkan]).update(
-        status=Tugas.Status.DIBATALKAN, catatan=f"Ditarik kembali: {alasan}", ditutup_pada=timezone.now()
+    Tugas.objects.filter(pk__in=[t.pk for t in dibatalkan]).tutup(
+        Tugas.Status.DIBATALKAN, catatan=f"Ditarik kembali: {alasan}"
     )
     Tugas.objects.filter(pk=tugas.pk).update(status=Tugas.Status.DITARIK, catatan=alasan)
     baru = _tugas_pengganti(tugas)

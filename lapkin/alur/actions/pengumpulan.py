@@ -1,7 +1,6 @@
 """What the collector of a step does: send one unit's work back, close the collection with its gaps named."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
 
@@ -67,10 +66,9 @@ def tutup_pengumpulan(*, pegawai, tugas, catatan, output=()):
         raise Ditolak("Sebutkan alasan menutup pengumpulan sebelum semua unit masuk.")
     belum = list(_tugas_unit_terbuka(tugas).select_related("unit", "jabatan", "instansi"))
     nama_belum = [str(t.unit or t.jabatan or t.tim) for t in belum]
-    _tugas_unit_terbuka(tugas).update(
-        status=Tugas.Status.DITUTUP,
+    _tugas_unit_terbuka(tugas).tutup(
+        Tugas.Status.DITUTUP,
         catatan=f"Tidak masuk sampai pengumpulan ditutup: {catatan}",
-        ditutup_pada=timezone.now(),
         pelaku=pegawai,
         sebagai=sebagai,
     )

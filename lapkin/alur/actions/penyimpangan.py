@@ -1,7 +1,6 @@
 """Departing from the SOP in one case: skipping the present step or adding one, by its penanggung jawab alone."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
 
@@ -40,10 +39,9 @@ def lewati(*, pegawai, pelaksanaan, kode, alasan):
     alasan = _beralasan(alasan)
     if halangan := halangan_lewati(pelaksanaan, langkah, tahap):
         raise Ditolak(f"“{langkah.kegiatan}” tidak dapat dilewati: {' Juga, '.join(halangan)}")
-    Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan, langkah=langkah.kode).update(
-        status=Tugas.Status.DILEWATI,
+    Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan, langkah=langkah.kode).tutup(
+        Tugas.Status.DILEWATI,
         catatan=alasan,
-        ditutup_pada=timezone.now(),
         pelaku=pegawai,
         sebagai=sebagai,
     )

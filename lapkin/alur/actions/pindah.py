@@ -4,7 +4,6 @@ from copy import copy
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
 
 from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
@@ -148,9 +147,7 @@ def _tempatkan(pelaksanaan, pindah, terbuka):
         urutan = [langkah.kode for langkah in isi.langkah].index(pindah.mendarat.kode)
         Tugas.objects.filter(pk__in=pk).update(urutan=urutan)
         return []
-    Tugas.objects.terbuka().filter(pk__in=pk).update(
-        status=Tugas.Status.DIBATALKAN, ditutup_pada=timezone.now()
-    )
+    Tugas.objects.terbuka().filter(pk__in=pk).tutup(Tugas.Status.DIBATALKAN)
     langkah = isi.cari(pindah.mendarat.kode)
     putaran = putaran_terakhir(pelaksanaan, langkah.kode) + 1
     # What the work was sent back for is still to be mended, wherever it goes on.

@@ -7,7 +7,8 @@ from lapkin.jejak.actions import catat
 
 from ..models import Peran, RevisiSop, Sop
 from ..sop import ke_json
-from .revisi import catat_berlaku, kunci_sop, urutan_berikut
+from .pengesahan import catat_berlaku
+from .revisi import kunci_sop, urutan_berikut
 
 
 @transaction.atomic

@@ -120,9 +120,7 @@ def kembalikan(*, pegawai, tugas, tujuan, catatan, daftar_jabatan=None):
 
 
 def _batalkan_yang_terbuka(pelaksanaan):
-    Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan).update(
-        status=Tugas.Status.DIBATALKAN, ditutup_pada=timezone.now()
-    )
+    Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan).tutup(Tugas.Status.DIBATALKAN)
 
 
 def _sidik(berkas):

@@ -89,6 +89,16 @@ def test_finishing_a_paused_task_ends_the_pause_and_moves_the_due_moment_first(a
     assert (berikut.tahap, berikut.tenggat, berikut.tenggat_semula) == (2, jan(9, 9), jan(9, 8))
 
 
+def test_closing_many_tasks_at_once_ends_the_pauses_they_are_in(analisis, pukul):
+    pukul(jan(5, 9))
+    tunda(analisis)
+    pukul(jan(5, 10))
+
+    Tugas.objects.filter(pk=analisis.pk).tutup(Tugas.Status.DIBATALKAN)
+
+    assert Jeda.objects.get().sampai == jan(5, 10)
+
+
 def test_a_pause_needs_a_reason_and_whom_it_waits_for_and_comes_once(analisis):
     for kosong in ({"menunggu": " "}, {"alasan": ""}):
         with pytest.raises(Ditolak, match="siapa yang ditunggu"):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from lapkin.alur import actions
 from lapkin.alur.models import Peninjauan, RevisiSop
 from lapkin.hanya_tambah import TakBolehDiubah
+from lapkin.jejak.actions import catat
 from lapkin.jejak.models import Peristiwa
 
 from .bantuan import kantor
@@ -176,7 +177,7 @@ def test_trails_from_before_revisions_had_numbers_are_still_understood(dp3a, cap
     Peristiwa.objects.all()._raw_delete("default")
     sql("DELETE FROM jejak_kepalarantai")
     revisi = sop.daftar_revisi.get()
-    actions.sop.catat(
+    catat(
         rantai=sop.instansi.kunci,
         pegawai=None,
         jenis="sop.berlaku",

@@ -46,7 +46,7 @@ class FormMonitoring(forms.Form):
         self.baris, self.hari_ini = baris, hari_ini
         self.fields["tanggal"].initial = hari_ini
         for nomor, satu in enumerate(baris):
-            sebutan = f"baris {nomor + 1}"
+            sebutan = f"langkah {satu.no or nomor + 1}"
             self.fields[f"penilaian-{nomor}"] = forms.ChoiceField(
                 label=f"Penilaian {sebutan}",
                 choices=_PILIHAN,
