@@ -12,7 +12,7 @@ from lapkin.alur.sop import Sop
 from lapkin.alur.statistik import Statistik
 from lapkin.alur.waktu import Satuan, lama_rinci, menit_kerja
 
-_LEBAR = 190  # of the layer, to the right of the sheet
+_LEBAR = 215  # of the layer, to the right of the sheet
 _BAKU = 40  # length of a full standard
 _PALING = 3 * _BAKU // 2 + 20  # where a bar is cut off
 _HURUF = "Liberation Sans, Arial, sans-serif"
@@ -99,7 +99,7 @@ def _kepala(halaman: Halaman, x: int) -> str:
     return (
         f'<rect x="{x - 4}" y="{atas - 30}" width="{_LEBAR}" height="{bawah - atas + 34}" fill="#fff"/>'
         f"{_tulisan(x, atas - 18, 'Standar dan kenyataan', tebal=True)}"
-        f"{_tulisan(x, atas - 8, 'S standar · M median · L sepersepuluh terlambat')}"
+        f"{_tulisan(x, atas - 8, 'S standar · M median · L sepersepuluh terlama')}"
         f'<path d="M{x + _BAKU} {atas}V{bawah}" stroke="{_TINTA}" stroke-width="0.6" stroke-dasharray="2 2"/>'
     )
 
@@ -149,7 +149,7 @@ def _kalimat(baris: Baris, batang: BatangLangkah, sehari: int) -> str:
         for kata, menit in (
             ("standar", batang.standar),
             ("median", batang.median),
-            ("sepersepuluh terlambat", batang.lambat),
+            ("sepersepuluh terlama", batang.lambat),
         )
         if menit is not None
     ]

@@ -91,7 +91,7 @@ def test_anyone_of_the_office_reads_the_page_and_nobody_else(client, tiga_kasus,
 def test_the_form_is_drawn_with_a_bar_for_each_step_and_says_it_in_words(client, tiga_kasus):
     pengelola, sop = tiga_kasus
     halaman = buka(client, pengelola, sop, **PERIODE).content.decode()
-    assert "Langkah 1: standar 10 menit, median 40 menit, sepersepuluh terlambat 50 menit." in halaman
+    assert "Langkah 1: standar 10 menit, median 40 menit, sepersepuluh terlama 50 menit." in halaman
     assert "M 40 menit ▲ lewat" in halaman
 
 
