@@ -10,10 +10,15 @@ def kerangka(request):
     masuk = bool(pegawai and pegawai.is_authenticated)
     return {
         "pegawai": pegawai if masuk else None,
-        "sebutan_pegawai": sebutan_pegawai(pegawai) if masuk else "",
+        "sebutan_pegawai": _sebutan(request) if masuk else "",
         "jumlah_pemberitahuan": pemberitahuan_belum_dibaca(pegawai).count() if masuk else 0,
         "instansi_saya": pegawai.instansi if masuk else None,
     }
+
+
+def _sebutan(request) -> str:
+    """As what the officer is signed in; a view that has asked this already left the answer on the request."""
+    return sebutan_pegawai(request.user, kini=getattr(request, "kedudukan", None))
 
 
 def pemasangan(request):

@@ -60,6 +60,7 @@ pekerjaan_daftar         GET   200 200 200 200 200
 pekerjaan_mulai          GET   200 200 200 200 200
 pekerjaan_mulai          POST  200 200 200 200 200
 pekerjaan                GET   200 200 200 404 404
+pekerjaan_formulir       GET   200 200 200 404 404
 pekerjaan_jejak          GET   200 200 200 404 404
 pekerjaan_jejak_pdf      GET   200 200 200 404 404
 pekerjaan_output         GET   200 200 200 404 404

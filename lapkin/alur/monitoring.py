@@ -17,6 +17,7 @@ from lapkin.alur.sop import Sop
 from lapkin.alur.statistik import KinerjaLangkah, Statistik
 from lapkin.alur.usulan_waktu import waktu_lazim
 from lapkin.alur.waktu import Satuan, lama_rinci, menit_kerja
+from lapkin.bahasa.angka import tulis
 from lapkin.bahasa.tanggal import panjang
 from lapkin.dokumen.blok import (
     Dokumen,
@@ -182,7 +183,9 @@ def kalimat_ukuran(statistik: Statistik) -> str:
     """What the figures rest on."""
     if not statistik.putaran_terukur:
         return "Tidak ada putaran langkah yang selesai pada periode ini; penilaian diberikan tanpa catatan waktu."
-    return f"{statistik.putaran_terukur} putaran langkah dari {statistik.jumlah_kasus} pekerjaan"
+    return (
+        f"{tulis(statistik.putaran_terukur)} putaran langkah dari {tulis(statistik.jumlah_kasus)} pekerjaan"
+    )
 
 
 def formulir_monitoring(sop: Sop, isian: FormulirMonitoring, kop: Kop, tempat: str) -> Dokumen:

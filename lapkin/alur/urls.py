@@ -4,7 +4,6 @@ from django.urls import include, path
 
 from .views import (
     batas,
-    formulir,
     peninjauan,
     penyuntingan,
     penyuntingan_pokok,
@@ -13,6 +12,7 @@ from .views import (
     revisi,
     sop,
     statistik,
+    unduhan,
 )
 
 sunting = [
@@ -60,11 +60,8 @@ urlpatterns = [
     path("<int:pk>/banding/<int:lama>/<int:baru>/", revisi.banding, name="sop_banding"),
     path("<int:pk>/pindah/", pindah.pratinjau, name="sop_pindah"),
     path("<int:pk>/pindahkan/", pindah.pindahkan, name="sop_pindahkan"),
-    path("<int:pk>/revisi/<int:urutan>/formulir.pdf", formulir.pdf, name="sop_revisi_pdf"),
-    path("<int:pk>/revisi/<int:urutan>/formulir.docx", formulir.docx, name="sop_revisi_docx"),
-    path("<int:pk>/revisi/<int:urutan>/formulir.svg", formulir.svg, name="sop_revisi_svg"),
     path("baru/", penyuntingan_pokok.baru, name="sop_baru"),
-    path("revisi/<int:pk>/unduh/<slug:bentuk>/", pertukaran.ekspor, name="sop_ekspor"),
+    path("revisi/<int:pk>/unduh/<slug:bentuk>/", unduhan.ekspor, name="sop_ekspor"),
     path("revisi/<int:pk>/impor/", pertukaran.impor, name="sop_impor"),
     path("revisi/<int:pk>/impor/lihat/", pertukaran.impor_lihat, name="sop_impor_lihat"),
     path("revisi/<int:pk>/impor/pakai/", pertukaran.impor_pakai, name="sop_impor_pakai"),

@@ -14,7 +14,7 @@ from lapkin.alur.bagan import MELEKAT_JABATAN
 from lapkin.alur.models import RevisiSop
 from lapkin.alur.tambahan import kegiatan_tambahan
 from lapkin.bahasa import tanggal
-from lapkin.organisasi.queries import kedudukan
+from lapkin.organisasi.queries import Kedudukan
 
 PALING_BANYAK_MENUNGGU = 10
 # The rule of alur.queries.giliran: what was handed to somebody is his alone, and a delegate does not sign.
@@ -64,9 +64,8 @@ class BarisMeja:
     dijeda: bool
 
 
-def meja(pegawai) -> tuple[list[BarisMeja], list[BarisMeja]]:
-    """(my open tasks, what waits for others), each with the earliest due first."""
-    kini = kedudukan(pegawai)
+def meja(pegawai, kini: Kedudukan) -> tuple[list[BarisMeja], list[BarisMeja]]:
+    """(my open tasks, what waits for others), each with the earliest due first; `kini`: what the officer is today."""
     with connection.cursor() as kursor:
         kursor.execute(_sql(pegawai.pk, kini))
         daftar = kursor.fetchall()

@@ -210,9 +210,9 @@ def penugasan_pegawai(pegawai, jabatan, pada=None):
     return penugasan_berlaku(pada).filter(pegawai=pegawai, jabatan=jabatan).first()
 
 
-def sebutan_pegawai(pegawai, pada=None) -> str:
-    """All posts of an officer in one line: "Plt. Inspektur, Sekretaris"."""
-    return kedudukan(pegawai, pada).sebutan or ("Pengelola" if pegawai.pengelola else "")
+def sebutan_pegawai(pegawai, kini=None) -> str:
+    """All posts of an officer in one line: "Plt. Inspektur, Sekretaris"; `kini`: his Kedudukan, where it is known."""
+    return (kini or kedudukan(pegawai)).sebutan or ("Pengelola" if pegawai.pengelola else "")
 
 
 def instansi_dikelola(pegawai):

@@ -108,6 +108,21 @@ def test_a_period_that_runs_backwards_is_told(client, dp3a):
     assert "Akhir periode mendahului awalnya." in halaman.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("cari", "kalimat"),
+    [
+        ({"dari": "0001-01-01", "sampai": "2026-01-01"}, "paling awal tahun 2000"),
+        ({"dari": "2026-01-01", "sampai": "9999-12-31"}, "paling lambat tahun 2099"),
+        ({"dari": "kemarin"}, "Tanggal tidak terbaca."),
+    ],
+)
+def test_a_period_that_cannot_be_counted_is_told(client, dp3a, cari, kalimat):
+    pengelola, sop = dp3a
+    halaman = buka(client, pengelola, sop, **cari)
+    assert halaman.status_code == 200
+    assert kalimat in halaman.content.decode()
+
+
 def test_a_proposed_revision_has_the_medians_rounded_up_and_says_from_what(tiga_kasus):
     pengelola, sop = tiga_kasus
     draf = actions.usulkan_revisi(pegawai=pengelola, sop=sop, periode=TAHUN_2026)

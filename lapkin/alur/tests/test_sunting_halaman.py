@@ -1,6 +1,7 @@
 """The editor over HTTP, without scripts: who may, what is stored, what is told, and that nothing typed is lost."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,7 +10,7 @@ from django.urls import reverse
 from lapkin.alur import actions, sunting
 from lapkin.alur.lembar_sop import tulis_lembar
 from lapkin.alur.models import RevisiSop, Sop
-from lapkin.alur.sop import baca
+from lapkin.alur.sop import baca, ke_json
 from lapkin.alur.tulis_toml import tulis_toml
 from lapkin.alur.views.isian_sop import FormIdentitas
 from lapkin.berkas.actions import bekukan
@@ -287,14 +288,26 @@ def test_a_table_pasted_in_vain_stays_in_its_field(pengelola, draf):
     assert "No\tsaja" in jawab.content.decode()
 
 
-@pytest.mark.parametrize("bentuk", ["toml", "xlsx", "bpmn", "svg"])
+@pytest.mark.parametrize("bentuk", ["pdf", "docx", "svg", "toml", "xlsx", "bpmn"])
 def test_every_officer_of_the_office_may_take_a_revision_out(client, dinas, draf, bentuk):
     client.force_login(dinas.staf)
     jawab = client.get(reverse("sop_ekspor", args=[draf.pk, bentuk]))
     assert jawab.status_code == 200
-    assert jawab["Content-Disposition"] == f'attachment; filename="contoh-revisi-1.{bentuk}"'
+    cara = "inline" if bentuk == "pdf" else "attachment"
+    assert jawab["Content-Disposition"] == f'{cara}; filename="contoh-revisi-1.{bentuk}"'
     client.force_login(dinas.orang_luar)
     assert client.get(reverse("sop_ekspor", args=[draf.pk, bentuk])).status_code == 404
+
+
+def test_a_draft_that_cannot_be_run_yet_has_no_bpmn_and_says_what_it_lacks(pengelola, draf):
+    isi = draf.dibaca_draf()
+    RevisiSop.objects.filter(pk=draf.pk).update(
+        isi=ke_json(replace(isi, langkah=tuple(replace(satu, pelaksana=()) for satu in isi.langkah)))
+    )
+    jawab = pengelola.get(reverse("sop_ekspor", args=[draf.pk, "bpmn"]))
+    assert jawab.status_code == 409
+    assert "pelaksana belum ditulis" in jawab.content.decode()
+    assert pengelola.get(reverse("sop_ekspor", args=[draf.pk, "pdf"])).status_code == 200
 
 
 def test_the_page_of_a_long_draft_asks_the_database_little(pengelola, draf, django_assert_max_num_queries):

@@ -1,6 +1,9 @@
 """The forms of an SOP's figures and reviews: the period, the monitoring form, an evaluation."""
 
+from datetime import date
+
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from lapkin.isian import IsianTanggal
 
@@ -8,14 +11,25 @@ from ..monitoring import METODE, BarisMonitoring, Penilaian
 from ..putaran import Periode
 
 _TANGGAL = {"required": "Pilih tanggalnya.", "invalid": "Tanggal tidak terbaca."}
+_TERAWAL, _TERAKHIR = date(2000, 1, 1), date(2099, 12, 31)
 _PILIHAN = [(satu.value, satu.tercetak) for satu in Penilaian]
 
 
 class FormPeriode(forms.Form):
-    """The days between which rounds ended; `cleaned_data["periode"]`. Later than today is today."""
+    """The days between which rounds ended; `cleaned_data["periode"]`."""
 
-    dari = forms.DateField(label="Dari", widget=IsianTanggal, error_messages=_TANGGAL)
-    sampai = forms.DateField(label="Sampai", widget=IsianTanggal, error_messages=_TANGGAL)
+    dari = forms.DateField(
+        label="Dari",
+        widget=IsianTanggal,
+        error_messages=_TANGGAL,
+        validators=[MinValueValidator(_TERAWAL, "Periode dimulai paling awal tahun 2000.")],
+    )
+    sampai = forms.DateField(
+        label="Sampai",
+        widget=IsianTanggal,
+        error_messages=_TANGGAL,
+        validators=[MaxValueValidator(_TERAKHIR, "Periode berakhir paling lambat tahun 2099.")],
+    )
 
     def clean(self):
         isi = super().clean()

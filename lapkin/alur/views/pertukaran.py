@@ -1,48 +1,25 @@
-"""Taking a table into a draft (TOML, Excel, Word's clipboard) after a preview, and giving any revision out."""
+"""Taking a table into a draft (TOML, Excel, Word's clipboard) after a preview."""
 
 from dataclasses import replace
 from functools import partial
 
 from django.core import signing
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from lapkin.berkas.kenali import MEDIA, BerkasTakLayak, periksa
+from lapkin.berkas.kenali import BerkasTakLayak, periksa
 from lapkin.jejak.ditolak import Ditolak
 
 from ..banding import banding
-from ..bpmn import tulis_bpmn
-from ..gambar import formulir_svg
-from ..lembar_sop import baca_lembar, tulis_lembar
-from ..queries import revisi_terlihat
+from ..lembar_sop import baca_lembar
 from ..sop import SopTidakSah, baca_draf, draf_dari_json, ke_json
 from ..sunting import Suntingan
 from ..sunting_awal import rapikan
 from ..tempel_tabel import LembarTidakSah, baca_tempelan
-from ..tulis_toml import tulis_toml
 from .isian_sop import FormImpor
 from .penyuntingan import pastikan_draf, revisi_dikelola, simpan
 
 MASA_TITIPAN = 2 * 60 * 60  # seconds between a preview and its acceptance
-BENTUK = {
-    "toml": (MEDIA["toml"], tulis_toml),
-    "xlsx": (MEDIA["xlsx"], tulis_lembar),
-    "bpmn": ("application/xml", tulis_bpmn),
-    "svg": (MEDIA["svg"], formulir_svg),
-}
-
-
-@require_GET
-def ekspor(request, pk, bentuk):
-    """A revision as a file: TOML, Excel, BPMN 2.0, or its drawn form as SVG."""
-    if bentuk not in BENTUK:
-        raise Http404
-    revisi = get_object_or_404(revisi_terlihat(request.user), pk=pk)
-    media, tulis = BENTUK[bentuk]
-    nama = f"{revisi.sop.kode}-revisi-{revisi.urutan}.{bentuk}"
-    kepala = {"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(tulis(revisi.dibaca_draf()), content_type=media, headers=kepala)
 
 
 @require_GET

@@ -14,7 +14,7 @@ from lapkin.conftest import buat_pegawai
 from lapkin.langkah.lembar_jejak import susun_jejak
 from lapkin.langkah.meja import meja
 from lapkin.organisasi.models import Pegawai, Pelimpahan, Penugasan
-from lapkin.organisasi.queries import pemegang
+from lapkin.organisasi.queries import kedudukan, pemegang
 
 pytestmark = pytest.mark.django_db
 HARI_INI = timezone.localdate()
@@ -71,7 +71,7 @@ def test_the_desk_says_the_same_as_the_rule(kasus, rekan):
         if actions.dapat_dialihkan(tugas) and tugas.pk % 2:
             Tugas.objects.filter(pk=tugas.pk).update(penerima=rekan)
         for orang in Pegawai.objects.all():
-            daftar = {baris.pk for baris in meja(orang)[0]}
+            daftar = {baris.pk for baris in meja(orang, kedudukan(orang))[0]}
             assert daftar == {t.pk for t in tugas_saya(orang)}, (orang, tugas)
             terlihat += len(daftar)
         tugas.refresh_from_db()
@@ -83,7 +83,7 @@ def test_the_desk_says_as_what_one_does_a_task_and_to_whom_it_went(kasus, rekan,
     tugas = _pada(kasus, "susun")
     pejabat = pelaku(tugas)
     _limpahkan(kasus, tugas.jabatan, rekan)
-    assert meja(rekan)[0][0].di == f"{tugas.jabatan} (atas pelimpahan)"
+    assert meja(rekan, kedudukan(rekan))[0][0].di == f"{tugas.jabatan} (atas pelimpahan)"
     kerjakan(tugas)
     koreksi = terbuka(kasus).get()
     actions.alihkan(pegawai=pelaku(koreksi), tugas=koreksi, penerima=rekan, alasan="Dinas luar")
@@ -185,7 +185,7 @@ def test_an_added_step_runs_by_the_pages_and_stands_on_the_case_and_the_desk(kas
     assert "Langkah tambahan: Diminta pimpinan" in jawab.content.decode()
     kerjakan(terbuka(kasus).get())
     tugas = terbuka(kasus).get()
-    assert meja(pelaku(tugas))[0][0].kegiatan == "Rapat pembahasan draf"
+    assert meja(pelaku(tugas), kedudukan(pelaku(tugas)))[0][0].kegiatan == "Rapat pembahasan draf"
     client.force_login(pelaku(tugas))
     assert "Rapat pembahasan draf" in client.get(reverse("tugas", args=[tugas.pk])).content.decode()
     mainkan(kasus)

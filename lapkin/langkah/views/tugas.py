@@ -21,7 +21,7 @@ from lapkin.berkas.kenali import BERKAS_KANTOR
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
-from lapkin.organisasi.queries import instansi_pegawai
+from lapkin.organisasi.queries import instansi_pegawai, kedudukan
 
 from ..daftar import LANGKAH
 from ..dasar import tugas_langkah
@@ -37,7 +37,8 @@ from .pengalihan import konteks_alih
 @require_GET
 def daftar(request):
     """Giliran saya: my open tasks, late ones first, and what waits for others; of a new office its first steps."""
-    milik_saya, menunggu = meja(request.user)
+    request.kedudukan = kedudukan(request.user)
+    milik_saya, menunggu = meja(request.user, request.kedudukan)
     return render(
         request,
         "langkah/giliran.html",
