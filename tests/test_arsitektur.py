@@ -12,7 +12,7 @@ NAMA_DJANGO = {
     "models", "queries", "actions", "views", "forms", "urls", "admin", "apps", "tasks", "adapters",
     "context_processors", "backends",
 }  # fmt: skip
-FOLDER_DJANGO = {"migrations", "management", "tests", "langkah", "actions", "views"}
+FOLDER_DJANGO = {"migrations", "management", "tests", "langkah", "actions", "models", "queries", "views"}
 KODE = daftar_python("lapkin")
 SEMUA = daftar_python("lapkin", "tests", "bench", "bin")
 

@@ -89,22 +89,27 @@ def daftar_putaran(tugas_kasus: Sequence[TugasTerukur], jam_kerja: JamKerja, pad
             langkah=kunci[0],
             nomor=kunci[1],
             menit=lama[kunci],
-            akhir=_akhir([tugas.nasib for tugas in isi]),
+            akhir=_akhir(isi),
             daftar_tugas=tuple(isi),
         )
         for kunci, isi in kelompok.items()
     ]
 
 
-def _akhir(daftar_nasib: Sequence[Nasib]) -> Akhir:
-    """How a round ended, from its tasks in the order in which they were opened."""
+def _akhir(daftar_tugas: Sequence[TugasTerukur]) -> Akhir:
+    """How a round ended, from its tasks in the order in which they were opened.
+
+    A task that sent the work back ends the round, whatever was broken off beside it; a unit whose work was sent back
+    to it does not, for its collection goes on.
+    """
+    daftar_nasib = [tugas.nasib for tugas in daftar_tugas]
     if Nasib.TERBUKA in daftar_nasib:
         return Akhir.BERJALAN
     if Nasib.DILEWATI in daftar_nasib:
         return Akhir.DILEWATI
-    if Nasib.DIKEMBALIKAN in daftar_nasib or daftar_nasib[-1] in (Nasib.SELESAI, Nasib.DITUTUP):
-        return Akhir.TERUKUR
-    return Akhir.TERPUTUS
+    mengembalikan = any(t.nasib is Nasib.DIKEMBALIKAN and not t.giliran.per_unit for t in daftar_tugas)
+    selesai = daftar_nasib[-1] in (Nasib.SELESAI, Nasib.DITUTUP, Nasib.DIKEMBALIKAN)
+    return Akhir.TERUKUR if mengembalikan or selesai else Akhir.TERPUTUS
 
 
 def hari_akhir(putaran: Putaran, jam_kerja: JamKerja, pada: datetime) -> date:

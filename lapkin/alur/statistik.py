@@ -51,7 +51,7 @@ class KinerjaUnit:
 class KinerjaLangkah:
     """One step. `sebaran` None: nothing was measured.
 
-    `terlambat`: rounds with a task done after it was due; `mengembalikan`: rounds that ended by sending work back;
+    `terlambat`: rounds with a task done after it was due; `mengembalikan`: rounds in which work was sent back;
     `diulang`: times that work was sent back to this step.
     """
 

@@ -142,9 +142,9 @@ def test_what_was_typed_stays_when_the_form_is_not_complete(client, kantor_dp3a)
     pengelola, sop = kantor_dp3a
     data = isian(buka(client, pengelola, sop))
     data |= {
-        "penilaian-0": "tidak",
-        "tindakan-0": "",
-        "catatan-1": "Catatan saya <b>sendiri</b>",
+        "penilaian-perintah": "tidak",
+        "tindakan-perintah": "",
+        "catatan-format": "Catatan saya <b>sendiri</b>",
         "metode": [],
     }
     jawaban = kirim(client, sop, data)
@@ -167,7 +167,7 @@ def test_without_any_case_the_rows_are_assessed_by_hand(client, kantor_dp3a):
     pengelola, sop = kantor_dp3a
     halaman = buka(client, pengelola, sop, {"dari": "2020-01-01", "sampai": "2020-06-30"})
     assert "dapat diisi dengan tangan" in halaman.content.decode()
-    data = isian(halaman, **{"penilaian-0": "baik", "metode": ["wawancara"]})
+    data = isian(halaman, **{"penilaian-perintah": "baik", "metode": ["wawancara"]})
     kirim(client, sop, data)
     assert "1 langkah berjalan baik" in Peninjauan.objects.get(sop=sop).catatan
 

@@ -6,16 +6,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
+from lapkin.alur.gambar_kinerja import batang_langkah, formulir_berbatang
 from lapkin.alur.jam_giliran import GiliranTugas
 from lapkin.alur.models import Tugas
 from lapkin.alur.putaran import Nasib, Periode, TugasTerukur
-from lapkin.alur.statistik import KinerjaLangkah, Pengembalian, hitung, sebaran
+from lapkin.alur.statistik import KinerjaLangkah, Pengembalian, Statistik, hitung, sebaran
 from lapkin.alur.tenggat import JamKerja
 from lapkin.alur.usulan_waktu import terapkan, usulan_waktu, waktu_lazim
 from lapkin.alur.waktu import Satuan, Waktu, baca_waktu, lama_rinci, menit_kerja
 
-from .bantuan import isi_sop
+from .bantuan import DAFTAR_KODE, isi_sop
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 JAM = JamKerja()  # 450 minutes a day: 7.30-12 and 13-16 from Monday to Thursday
@@ -150,6 +152,28 @@ def test_a_unit_whose_figures_come_back_gets_them_in_the_same_step():
     hasil = hitung(daftar, JAM, KINI, JANUARI)
     assert hasil.pengembalian == (Pengembalian(dari="a", ke="a", kali=1),)
     assert hasil.cari("a").per_unit[0].dikembalikan == 1
+
+
+def test_a_collection_that_was_broken_off_is_not_measured_though_a_unit_got_its_figures_back():
+    daftar = [
+        tugas(1, "a", pukul(5, 8), pukul(5, 9), pihak="Bidang 1", per_unit=True, nasib=Nasib.DIKEMBALIKAN),
+        tugas(2, "a", pukul(5, 8), pukul(5, 12), penghimpun=True, nasib=Nasib.DIBATALKAN),
+    ]
+    hasil = hitung(daftar, JAM, KINI, JANUARI).cari("a")
+    assert (hasil.sebaran, hasil.terputus) == (None, 1)
+
+
+@pytest.mark.parametrize("kode", DAFTAR_KODE)
+@pytest.mark.parametrize("menit", [None, 1, 100_000])
+def test_every_form_is_drawn_with_a_bar_for_each_row_in_words_too(kode, menit):
+    isi = isi_sop(kode)
+    daftar = [satu.kode for satu in isi.daftar_langkah_kerja]
+    langkah = [KinerjaLangkah(langkah=satu, sebaran=sebaran([menit])) for satu in daftar if menit]
+    statistik = Statistik(daftar_kasus=(), langkah=tuple(langkah), pengembalian=(), menunggu=(), jeda=())
+    halaman = formulir_berbatang(isi, batang_langkah(isi, statistik, Satuan()), 450)
+    uraian = [etree.fromstring(satu).findtext("{*}desc") for satu in halaman]
+    assert " ".join(uraian).count("Langkah ") == len(daftar)
+    assert sum(satu.count(">L ") for satu in halaman) == len(langkah)
 
 
 def test_the_fates_are_those_of_the_tasks():

@@ -42,7 +42,10 @@ class FormPeriode(forms.Form):
 
 
 class FormMonitoring(forms.Form):
-    """The monitoring form: three fields for each row, proposed in `baris` (a sequence of BarisMonitoring)."""
+    """The monitoring form: three fields for each row, proposed in `baris` (a sequence of BarisMonitoring).
+
+    Fields bear the kode of their step: what was typed stays with it when another revision comes into force meanwhile.
+    """
 
     tanggal = forms.DateField(label="Tanggal penilaian", widget=IsianTanggal, error_messages=_TANGGAL)
     metode = forms.MultipleChoiceField(
@@ -59,16 +62,16 @@ class FormMonitoring(forms.Form):
         super().__init__(*args, **kwargs)
         self.baris, self.hari_ini = baris, hari_ini
         self.fields["tanggal"].initial = hari_ini
-        for nomor, satu in enumerate(baris):
-            sebutan = f"langkah {satu.no or nomor + 1}"
-            self.fields[f"penilaian-{nomor}"] = forms.ChoiceField(
+        for nomor, satu in enumerate(baris, start=1):
+            sebutan = f"langkah {satu.no or nomor}"
+            self.fields[f"penilaian-{satu.langkah}"] = forms.ChoiceField(
                 label=f"Penilaian {sebutan}",
                 choices=_PILIHAN,
                 initial=satu.penilaian.value,
                 error_messages={"required": "Pilih penilaiannya."},
             )
-            self.fields[f"catatan-{nomor}"] = _teks(f"Catatan {sebutan}", satu.catatan)
-            self.fields[f"tindakan-{nomor}"] = _teks(f"Tindakan {sebutan}", satu.tindakan)
+            self.fields[f"catatan-{satu.langkah}"] = _teks(f"Catatan {sebutan}", satu.catatan)
+            self.fields[f"tindakan-{satu.langkah}"] = _teks(f"Tindakan {sebutan}", satu.tindakan)
 
     def clean_tanggal(self):
         tanggal = self.cleaned_data["tanggal"]
@@ -78,18 +81,20 @@ class FormMonitoring(forms.Form):
 
     def clean(self):
         isi = super().clean()
-        for nomor in range(len(self.baris)):
-            if isi.get(f"penilaian-{nomor}") == Penilaian.TIDAK and not isi.get(f"tindakan-{nomor}"):
+        for satu in self.baris:
+            if isi.get(f"penilaian-{satu.langkah}") == Penilaian.TIDAK and not isi.get(
+                f"tindakan-{satu.langkah}"
+            ):
                 self.add_error(
-                    f"tindakan-{nomor}", "Sebutkan tindakan bagi langkah yang tidak berjalan baik."
+                    f"tindakan-{satu.langkah}", "Sebutkan tindakan bagi langkah yang tidak berjalan baik."
                 )
         return isi
 
     def daftar_isian(self):
         """(row, its three fields), for the page."""
         return [
-            (satu, [self[f"{nama}-{nomor}"] for nama in ("penilaian", "catatan", "tindakan")])
-            for nomor, satu in enumerate(self.baris)
+            (satu, [self[f"{nama}-{satu.langkah}"] for nama in ("penilaian", "catatan", "tindakan")])
+            for satu in self.baris
         ]
 
     def isian_pokok(self):
@@ -108,11 +113,11 @@ class FormMonitoring(forms.Form):
                     langkah=satu.langkah,
                     no=satu.no,
                     prosedur=satu.prosedur,
-                    penilaian=Penilaian(isi[f"penilaian-{nomor}"]),
-                    catatan=isi[f"catatan-{nomor}"],
-                    tindakan=isi[f"tindakan-{nomor}"],
+                    penilaian=Penilaian(isi[f"penilaian-{satu.langkah}"]),
+                    catatan=isi[f"catatan-{satu.langkah}"],
+                    tindakan=isi[f"tindakan-{satu.langkah}"],
                 )
-                for nomor, satu in enumerate(self.baris)
+                for satu in self.baris
             ],
         }
 
