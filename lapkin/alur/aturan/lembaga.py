@@ -38,6 +38,11 @@ def kop_dan_kantor(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
+def bentuk_lembaga(nama: str) -> str:
+    """The kind of agency of an office by its name ("Dinas Kominfo": Dinas); "" where the name tells none."""
+    return next(_bentuk("kop", [nama]), "")
+
+
 def _bentuk_kop(bahan: Bahan) -> dict[str, None]:
     return dict.fromkeys(_bentuk("kop", bahan.sop.identitas.kop))
 

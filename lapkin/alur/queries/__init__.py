@@ -20,6 +20,7 @@ from .jam import (
     satuan_waktu,
     tenggat_langkah,
 )
+from .keadaan import keadaan_sop
 from .sop import (
     ikatan,
     instansi_pelaku,
@@ -52,6 +53,7 @@ __all__ = [
     "jam_kerja",
     "jeda_berjalan",
     "kalender_kasus",
+    "keadaan_sop",
     "kelengkapan_kurang",
     "langkah_dilewati",
     "langkah_tugas",

@@ -19,6 +19,7 @@ from ..gambar import formulir_svg
 from ..models import RevisiSop
 from ..pemeriksaan import Tingkat, periksa
 from ..pilihan_sop import SEBUTAN_JENIS
+from ..queries import keadaan_sop
 from .isian_langkah import IsianLangkah
 from .isian_langkah_baru import FormLangkahBaru
 
@@ -172,7 +173,8 @@ def _kembali(pk, kode):
 def _halaman(request, revisi, *, status=200, **konteks):
     """The editor; under htmx only what an edit changes: table, drawing and findings."""
     isi = revisi.dibaca_draf()
-    temuan = periksa(isi, pada=timezone.localdate())
+    pada = timezone.localdate()
+    temuan = periksa(isi, pada=pada, keadaan=keadaan_sop(revisi.sop, isi, pada))
     semula = {"ubah": "", "tambah": "", "isian": None, "baru": None, "pada": ""}
     konteks = {
         **semula,
