@@ -42,13 +42,14 @@ from SpiffWorkflow.bpmn.workflow import BpmnWorkflow  # noqa: E402
 from SpiffWorkflow.util.task import TaskState  # noqa: E402
 
 from lapkin.alur import actions  # noqa: E402
-from lapkin.alur.bagan import Jenis  # noqa: E402
 from lapkin.alur.models import Kelengkapan, Pelaksanaan, Tugas  # noqa: E402
 from lapkin.alur.queries import ikatan, tenggat_langkah  # noqa: E402
-from lapkin.alur.tests.bantuan import isi_sop, kantor, pelaku  # noqa: E402
+from lapkin.alur.tests.bantuan import kantor, pelaku  # noqa: E402
 from lapkin.berkas.actions import bekukan  # noqa: E402
 from lapkin.jejak.actions import beri_tahu, catat  # noqa: E402
 from lapkin.organisasi.queries import pemegang_jabatan  # noqa: E402
+from lapkin.sop.bagan import Jenis  # noqa: E402
+from lapkin.sop.tests.benih import isi_sop  # noqa: E402
 
 KODE = "dp3a-kalbar-lkjip"
 # The engine names the task's page in its notices; the pages themselves are not part of the measure.

@@ -24,7 +24,7 @@ sys.path[:0] = [str(AKAR), str(AKAR / "bench")]
 
 from gambar import sop_12_langkah  # noqa: E402
 
-from lapkin.alur.cetak_formulir import formulir_docx, formulir_pdf  # noqa: E402
+from lapkin.sop.cetak_formulir import formulir_docx, formulir_pdf  # noqa: E402
 
 PALING_BANYAK = Decimal("0.1")
 

@@ -23,8 +23,8 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(AKAR))
 
-from lapkin.alur.gambar import formulir_svg  # noqa: E402
-from lapkin.alur.sop import Langkah, Sop, baca  # noqa: E402
+from lapkin.sop.gambar import formulir_svg  # noqa: E402
+from lapkin.sop.sop import Langkah, Sop, baca  # noqa: E402
 
 LANGKAH, SALINAN = 12, 200
 PALING_BANYAK = Decimal("0.2")

@@ -14,8 +14,8 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(AKAR))
 
-from lapkin.alur.pemeriksaan import periksa  # noqa: E402
-from lapkin.alur.sop import Langkah, Sop, baca  # noqa: E402
+from lapkin.sop.pemeriksaan import periksa  # noqa: E402
+from lapkin.sop.sop import Langkah, Sop, baca  # noqa: E402
 
 BANYAK = (100, 200, 500, 1000)
 TERLALU_BANYAK = 10_000

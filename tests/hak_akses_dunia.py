@@ -6,9 +6,7 @@ from django.utils import timezone
 
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Kelengkapan, Output, Sop, Tugas
-from lapkin.alur.sop import baca
 from lapkin.alur.tests.bantuan import pelaku
-from lapkin.alur.tests.contoh import SOP as SOP_CONTOH
 from lapkin.arsip.actions import arsipkan, kirim
 from lapkin.arsip.models import Klasifikasi
 from lapkin.kinerja.models import Anggaran, Indikator, PerjanjianKinerja
@@ -22,6 +20,8 @@ from lapkin.organisasi.queries import hari_ini
 from lapkin.pengingat.actions import buat_alamat, simpan_anak
 from lapkin.pengingat.models import Pengingat
 from lapkin.pengingat.queries import token_kalender
+from lapkin.sop.sop import baca
+from lapkin.sop.tests.contoh import SOP as SOP_CONTOH
 
 from .sop.angka import TAHUN, beri_angka
 from .sop.pemain import mainkan

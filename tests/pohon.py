@@ -39,7 +39,7 @@ def uraikan(berkas: Path) -> ast.Module:
 
 
 def nama_modul(berkas: Path) -> str:
-    """lapkin/alur/sop.py -> lapkin.alur.sop"""
+    """lapkin/sop/sop.py -> lapkin.sop.sop"""
     bagian = berkas.with_suffix("").parts
     return ".".join(bagian[:-1] if bagian[-1] == "__init__" else bagian)
 

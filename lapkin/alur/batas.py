@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lapkin.alur.bagan import Langkah, Tiap
-from lapkin.alur.sop import Sop
 from lapkin.alur.tenggat import (
     JamKerja,
     batas_tanggal,
@@ -15,7 +13,9 @@ from lapkin.alur.tenggat import (
     mulai_paling_lambat,
     paling_awal,
 )
-from lapkin.alur.waktu import Satuan, menit_kerja
+from lapkin.sop.bagan import Langkah, Tiap
+from lapkin.sop.sop import Sop
+from lapkin.sop.waktu import Satuan, menit_kerja
 
 _SATUAN_BAKU = Satuan()
 PD, PEMDA, PENGHIMPUN = "pd", "pemda", "penghimpun"

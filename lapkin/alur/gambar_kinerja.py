@@ -7,10 +7,10 @@ longer than the SOP says. Lengths are in pt, whole numbers; every figure stands 
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from lapkin.alur.gambar import Baris, Formulir, Halaman, gambar, svg
-from lapkin.alur.sop import Sop
 from lapkin.alur.statistik import Statistik
-from lapkin.alur.waktu import Satuan, lama_rinci, menit_kerja
+from lapkin.sop.gambar import Baris, Formulir, Halaman, gambar, svg
+from lapkin.sop.sop import Sop
+from lapkin.sop.waktu import Satuan, lama_rinci, menit_kerja
 
 _LEBAR = 215  # of the layer, to the right of the sheet
 _BAKU = 40  # length of a full standard

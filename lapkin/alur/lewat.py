@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from lapkin.alur.bagan import Jenis, Langkah
-from lapkin.alur.sop import Sop
+from lapkin.sop.bagan import Jenis, Langkah
+from lapkin.sop.sop import Sop
 
 # What makes a paper, and what can't be done without that paper (dokumen_kasus, nomor and kirim refuse then).
 PEMBUAT = frozenset({Jenis.SURAT, Jenis.SUSUN})

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
-from lapkin.alur.aturan.bacaan import baca_data
-from lapkin.alur.bagan import Langkah
 from lapkin.alur.putaran import Periode
-from lapkin.alur.sop import Sop
 from lapkin.alur.statistik import KinerjaLangkah, Statistik
 from lapkin.alur.usulan_waktu import waktu_lazim
-from lapkin.alur.waktu import Satuan, lama_rinci, menit_kerja
 from lapkin.bahasa.angka import tulis
 from lapkin.bahasa.tanggal import panjang
 from lapkin.dokumen.blok import (
@@ -31,6 +28,10 @@ from lapkin.dokumen.blok import (
     paragraf,
     pasangan,
 )
+from lapkin.sop.aturan.bacaan import baca_data
+from lapkin.sop.bagan import Langkah
+from lapkin.sop.sop import Sop
+from lapkin.sop.waktu import Satuan, lama_rinci, menit_kerja
 
 # The ways of monitoring that PermenPAN-RB 35/2012 names (domain.md 3.3), and the one that this application adds.
 METODE = {
@@ -39,6 +40,8 @@ METODE = {
     "wawancara": "Wawancara dengan pelaksana",
     "pertemuan": "Pertemuan kelompok kerja",
 }
+
+_DATA = Path(__file__).parent / "data"
 
 
 class Penilaian(StrEnum):
@@ -100,7 +103,10 @@ def aturan_penilaian(pada: date) -> AturanPenilaian:
 @cache
 def _daftar_aturan() -> tuple[AturanPenilaian, ...]:
     return tuple(
-        sorted((AturanPenilaian(**satu) for satu in baca_data("monitoring")["aturan"]), key=lambda a: a.dari)
+        sorted(
+            (AturanPenilaian(**satu) for satu in baca_data("monitoring", _DATA)["aturan"]),
+            key=lambda a: a.dari,
+        )
     )
 
 

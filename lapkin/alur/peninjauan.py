@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
-from lapkin.alur.aturan.bacaan import baca_data
 from lapkin.bahasa.tanggal import pendek
+from lapkin.sop.aturan.bacaan import baca_data
 
 SEGERA_HARI = 30
+
+_DATA = Path(__file__).parent / "data"
 
 
 class Keadaan(StrEnum):
@@ -68,7 +71,9 @@ def jadwal(berlaku: date, terakhir: Mapping[str, date]) -> tuple[Tinjauan, ...]:
 @cache
 def daftar_aturan() -> tuple[Aturan, ...]:
     """The intervals as shipped, the older first."""
-    return tuple(sorted((Aturan(**satu) for satu in baca_data("peninjauan")["aturan"]), key=lambda a: a.dari))
+    return tuple(
+        sorted((Aturan(**satu) for satu in baca_data("peninjauan", _DATA)["aturan"]), key=lambda a: a.dari)
+    )
 
 
 def _jatuh_tempo(jenis: str, acuan: date) -> date:

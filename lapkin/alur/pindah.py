@@ -15,9 +15,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lapkin.alur.bagan import Langkah, Tahap
 from lapkin.alur.lewat import PEMAKAI, PEMBUAT
-from lapkin.alur.sop import Sop
+from lapkin.sop.bagan import Langkah, Tahap
+from lapkin.sop.sop import Sop
 
 
 class Nasib(StrEnum):

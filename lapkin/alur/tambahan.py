@@ -4,9 +4,9 @@ import json
 from dataclasses import asdict, replace
 from functools import lru_cache
 
-from lapkin.alur.bagan import Jenis, Langkah, Output, Pekerjaan
-from lapkin.alur.muat import muat
-from lapkin.alur.sop import Sop, dari_json
+from lapkin.sop.bagan import Jenis, Langkah, Output, Pekerjaan
+from lapkin.sop.muat import muat
+from lapkin.sop.sop import Sop, dari_json
 
 # Kinds that make sense between printed steps. What signs, numbers, sends or archives changes what the SOP's
 # papers are worth in law, and a collection needs its units: those belong to a revision.

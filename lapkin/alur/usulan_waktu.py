@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from lapkin.alur.sop import Sop
 from lapkin.alur.statistik import Statistik
-from lapkin.alur.sunting import Suntingan
-from lapkin.alur.waktu import Satuan, Waktu, menit_kerja
+from lapkin.sop.sop import Sop
+from lapkin.sop.sunting import Suntingan
+from lapkin.sop.waktu import Satuan, Waktu, menit_kerja
 
 UKURAN_PALING_SEDIKIT = 3
 _KELIPATAN_MENIT = 5

@@ -1,6 +1,6 @@
 """The kinds of work: one module each, listed here and nowhere else (keys equal alur.bagan.Jenis; a test holds it)."""
 
-from lapkin.alur.bagan import Jenis
+from lapkin.sop.bagan import Jenis
 
 from .jenis import (
     arsip,

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from django.db import transaction
 
 from lapkin.alur.actions import kunci, pastikan_giliran, pastikan_terbuka
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Tugas
 from lapkin.alur.queries import kelengkapan_kurang, langkah_tugas
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.sop.bagan import Jenis
 
 
 def pastikan_dapat_dikerjakan(pegawai, tugas) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Tugas
 from lapkin.berkas.models import Berkas
 from lapkin.dokumen.cetak_html import cetak_html
@@ -13,6 +12,7 @@ from lapkin.laporan.models import VersiLaporan
 from lapkin.laporan.queries import poin_terbuka, versi_terakhir
 from lapkin.naskah.models import Naskah
 from lapkin.naskah.queries import dokumen_naskah, paraf_atas, tanda_tangan_atas
+from lapkin.sop.bagan import Jenis
 
 from .dasar import laporan_kasus, naskah_kasus
 from .kertas_kasus import LAPORAN

@@ -14,8 +14,8 @@ from lapkin.alur.queries import (
     langkah_tugas,
     output_sah,
 )
-from lapkin.alur.waktu import lama_kerja
 from lapkin.organisasi.queries import pemegang_jabatan
+from lapkin.sop.waktu import lama_kerja
 
 
 @dataclass

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from lapkin.alur.tenggat import menit_kerja_antara
-from lapkin.alur.waktu import lama_kerja
 from lapkin.bahasa.tanggal import hari_bulan
+from lapkin.sop.waktu import lama_kerja
 
 KELOMPOK = ("Terlambat", "Hari ini", "Minggu ini", "Nanti")
 

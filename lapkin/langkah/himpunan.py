@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Output, Tugas
 from lapkin.bahasa.tanggal import saat
 from lapkin.dokumen.blok import Tabel, baris
+from lapkin.sop.bagan import Jenis
 
 
 @dataclass(frozen=True)

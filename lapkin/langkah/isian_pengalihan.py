@@ -3,13 +3,13 @@
 from django import forms
 from django.utils import timezone
 
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.queries import ikatan, penerima_tugas
 from lapkin.alur.tambahan import JENIS_TAMBAHAN
-from lapkin.alur.waktu import WaktuTidakSah, baca_waktu
 from lapkin.isian import IsianTanggal
 from lapkin.organisasi.models import Jabatan, Pegawai
 from lapkin.organisasi.queries import jabatan_dapat_dilimpahkan, pegawai_kantor
+from lapkin.sop.bagan import Jenis
+from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
 
 SEBUTAN_JENIS = {
     Jenis.PERIKSA: "Memeriksa",

@@ -6,7 +6,6 @@ A cell has a name: "r-12-TW1" (realisasi of an indicator), "a-7" (a budget line)
 from dataclasses import dataclass
 from functools import cached_property
 
-from lapkin.alur.bagan import Tiap
 from lapkin.alur.queries import langkah_tugas
 from lapkin.bahasa.angka import TakTerbaca, baca, tulis
 from lapkin.kinerja.capaian import Capaian, hitung_baris
@@ -16,6 +15,7 @@ from lapkin.kinerja.queries import lembar_kinerja
 from lapkin.laporan.hitung import sasaran_laporan
 from lapkin.laporan.kerangka import Bagian, daftar_bagian
 from lapkin.organisasi.models import UnitKerja
+from lapkin.sop.bagan import Tiap
 
 from .dasar import laporan_kasus
 

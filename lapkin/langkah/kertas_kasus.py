@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from lapkin.alur.bagan import LUAR, Jenis
 from lapkin.alur.models import Kelengkapan, Output
 from lapkin.alur.queries import langkah_tugas, output_langkah, output_sah
 from lapkin.arsip.models import Arsip
 from lapkin.berkas.models import Berkas
 from lapkin.laporan.queries import versi_terakhir
 from lapkin.naskah.models import TandaTangan
+from lapkin.sop.bagan import LUAR, Jenis
 
 from .dasar import laporan_kasus, naskah_kasus
 
@@ -58,9 +58,7 @@ def kertas_utama(tugas):
         return berkas_naskah(naskah)
     disusun = (
         output_sah()
-        .filter(
-            pelaksanaan=tugas.pelaksanaan_id, tugas__jenis=Jenis.SUSUN, tugas__naskah=tugas.naskah
-        )
+        .filter(pelaksanaan=tugas.pelaksanaan_id, tugas__jenis=Jenis.SUSUN, tugas__naskah=tugas.naskah)
         .select_related("berkas")
         .order_by("-pk")
         .first()

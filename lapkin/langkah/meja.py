@@ -10,11 +10,11 @@ from functools import lru_cache
 from django.db import connection
 from django.utils import timezone
 
-from lapkin.alur.bagan import MELEKAT_JABATAN
 from lapkin.alur.models import RevisiSop
 from lapkin.alur.tambahan import kegiatan_tambahan
 from lapkin.bahasa import tanggal
 from lapkin.organisasi.queries import Kedudukan
+from lapkin.sop.bagan import MELEKAT_JABATAN
 
 PALING_BANYAK_MENUNGGU = 10
 # The rule of alur.queries.giliran: what was handed to somebody is his alone, and a delegate does not sign.

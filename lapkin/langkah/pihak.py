@@ -1,8 +1,8 @@
 """Who stands around a task: to whom its paper goes, who signs it, whose initials it needs."""
 
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Peran
 from lapkin.organisasi.queries import jabatan_dipegang, penugasan_pegawai
+from lapkin.sop.bagan import Jenis
 
 
 def ikatan_sop(tugas, daftar_peran=None) -> list[Peran]:

@@ -4,8 +4,8 @@ from datetime import datetime
 from string import Formatter
 from zoneinfo import ZoneInfo
 
-from lapkin.alur.waktu import lama_kerja
 from lapkin.bahasa import tanggal
+from lapkin.sop.waktu import lama_kerja
 
 # What each field stands for, and a value for the preview.
 DAFTAR_ISIAN = {

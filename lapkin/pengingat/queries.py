@@ -8,12 +8,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from lapkin.alur.bagan import MELEKAT_JABATAN
 from lapkin.alur.models import Jeda, Pelaksanaan, Peran, Tugas
 from lapkin.alur.queries import jam_kerja, langkah_tugas, tugas_saya, tugas_terlihat
 from lapkin.alur.tenggat import menit_kerja_antara
 from lapkin.organisasi.models import AnggotaTim
 from lapkin.organisasi.queries import instansi_dikelola, kedudukan, pelimpahan_berlaku, pemegang_jabatan
+from lapkin.sop.bagan import MELEKAT_JABATAN
 
 from .kalender_ics import ButirKalender
 from .kalimat import sapaan, satu_baris, tulis_sisa, tulis_tenggat

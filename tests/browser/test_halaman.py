@@ -10,9 +10,9 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from lapkin.alur import actions as alur
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.tests.bantuan import kantor, pelaku
 from lapkin.langkah.tests.angka import isi_angka
+from lapkin.sop.bagan import Jenis
 from tests.hak_akses_dunia import Dunia
 from tests.sop.pemain import kembalikan, kerjakan, tugas_terbuka
 

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 
 from lapkin.alur import actions
 from lapkin.alur.models import Pelaksanaan, RevisiSop, Tugas
-from lapkin.alur.tests.bantuan import isi_sop
 from lapkin.berkas.queries import baca
 from lapkin.langkah.tests.angka import isi_angka
+from lapkin.sop.tests.benih import isi_sop
 
 DAFTAR_LANGKAH = [
     ("Memerintahkan penyusunan laporan kinerja", "Kepala Dinas", "Lembar disposisi", "30", "menit", ""),

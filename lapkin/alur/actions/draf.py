@@ -5,9 +5,9 @@ from django.db import IntegrityError, transaction
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
+from lapkin.sop.sop import ke_json
 
 from ..models import RevisiSop, Sop
-from ..sop import ke_json
 from .revisi import kunci_sop
 
 

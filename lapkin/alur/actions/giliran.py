@@ -3,8 +3,8 @@
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import kedudukan
+from lapkin.sop.bagan import Langkah
 
-from ..bagan import Langkah
 from ..models import Pelaksanaan, Tugas
 from ..queries import langkah_tugas, sebagai_giliran
 

@@ -10,8 +10,8 @@ from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Jabatan, Tim
 from lapkin.organisasi.queries import anggota, pelimpahan_berlaku, pemegang_jabatan
+from lapkin.sop.bagan import MELEKAT_JABATAN
 
-from ..bagan import MELEKAT_JABATAN
 from ..models import Pelaksanaan, Tugas
 from ..queries import ikatan, output_sah, tenggat_langkah
 

@@ -8,8 +8,8 @@ from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
 from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.sop.bagan import MELEKAT_JABATAN, Jenis
 
-from ..bagan import MELEKAT_JABATAN, Jenis
 from ..models import Kelengkapan, Tugas
 from ..queries import (
     langkah_tugas,

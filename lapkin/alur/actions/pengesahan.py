@@ -22,11 +22,11 @@ from lapkin.organisasi.queries import (
     pemegang,
     pemegang_jabatan,
 )
+from lapkin.sop.cetak_formulir import formulir_pdf
+from lapkin.sop.pemeriksaan import Tingkat, periksa
 
-from ..cetak_formulir import formulir_pdf
 from ..keutuhan import BERLAKU
 from ..models import Output, RevisiSop, Sop
-from ..pemeriksaan import Tingkat, periksa
 from .revisi import alamat_revisi, catat_revisi, draf_terkini, kunci_sop, pastikan_mengelola
 
 DIBEKUKAN = "sop.formulir-dibekukan"

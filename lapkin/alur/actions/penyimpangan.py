@@ -3,11 +3,11 @@
 from django.db import transaction
 
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.sop.sop import masalah_sop
 
 from ..lewat import PEMBUAT, halangan_lewat
 from ..models import LangkahTambahan, Pelaksanaan, Tugas
 from ..queries import ikatan, sebagai_penanggung_jawab
-from ..sop import masalah_sop
 from ..tambahan import JENIS_TAMBAHAN, dengan_tambahan, langkah_tambahan, tulis_langkah
 from .giliran import catat_pelaksanaan, kunci_berjalan
 from .pembukaan import buka_sesudah

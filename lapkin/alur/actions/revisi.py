@@ -16,10 +16,10 @@ from lapkin.organisasi.queries import (
     instansi_dikelola,
     kedudukan,
 )
+from lapkin.sop.sop import TanggalTercetak, ke_json
 
 from ..keutuhan import DICABUT
 from ..models import Pelaksanaan, RevisiSop, Sop
-from ..sop import TanggalTercetak, ke_json
 
 
 def kunci_sop(sop) -> Sop:

@@ -7,8 +7,8 @@ from django.utils import timezone
 from lapkin.jejak.actions import beri_tahu
 from lapkin.organisasi import actions as organisasi
 from lapkin.organisasi.models import sebutan_limpahan
+from lapkin.sop.bagan import MELEKAT_JABATAN
 
-from ..bagan import MELEKAT_JABATAN
 from ..models import Pelaksanaan, Tugas
 
 

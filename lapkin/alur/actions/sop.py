@@ -4,9 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from lapkin.jejak.actions import catat
+from lapkin.sop.sop import ke_json
 
 from ..models import Peran, RevisiSop, Sop
-from ..sop import ke_json
 from .pengesahan import catat_berlaku
 from .revisi import kunci_sop, urutan_berikut
 

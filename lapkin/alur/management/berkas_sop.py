@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 
-from lapkin.alur.sop import Sop, SopTidakSah
+from lapkin.sop.sop import Sop, SopTidakSah
 
 
 def baca_berkas(berkas: Path, pembaca: Callable[[str], Sop]) -> Sop:

@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('urutan', models.PositiveSmallIntegerField()),
-                ('isi', models.TextField(help_text='SOP sebagai JSON, lihat alur/sop.py.')),
+                ('isi', models.TextField(help_text='SOP sebagai JSON, lihat sop/sop.py.')),
                 ('status', models.CharField(choices=[('draf', 'Draf'), ('berlaku', 'Berlaku'), ('dicabut', 'Dicabut')], default='draf', max_length=8)),
                 ('berlaku_pada', models.DateTimeField(null=True)),
             ],

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
 from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
+from lapkin.sop.sop import Sop as IsiSop
 
-from ..sop import Sop as IsiSop
 from ..tambahan import sop_kasus
 from .sop import RevisiSop, Sop
 

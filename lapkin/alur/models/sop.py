@@ -9,9 +9,8 @@ from django.utils import timezone
 from lapkin.berkas.models import Berkas
 from lapkin.hanya_tambah import Beku, HanyaTambah
 from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim
-
-from ..sop import Sop as IsiSop
-from ..sop import dari_json, draf_dari_json
+from lapkin.sop.sop import Sop as IsiSop
+from lapkin.sop.sop import dari_json, draf_dari_json
 
 
 class JenisBatas(models.TextChoices):
@@ -65,7 +64,7 @@ class RevisiSop(Beku):
 
     sop = models.ForeignKey(Sop, models.PROTECT, related_name="daftar_revisi")
     urutan = models.PositiveSmallIntegerField()
-    isi = models.TextField(help_text="SOP sebagai JSON, lihat alur/sop.py.")
+    isi = models.TextField(help_text="SOP sebagai JSON, lihat sop/sop.py.")
     status = models.CharField(max_length=8, choices=Status, default=Status.DRAF)
     berlaku_pada = models.DateTimeField(null=True)
     dicabut_pada = models.DateTimeField(null=True)

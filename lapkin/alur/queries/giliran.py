@@ -3,8 +3,8 @@
 from django.db.models import Q
 
 from lapkin.organisasi.queries import instansi_pegawai, kedudukan, pegawai_kantor
+from lapkin.sop.bagan import MELEKAT_JABATAN
 
-from ..bagan import MELEKAT_JABATAN
 from ..models import Pelaksanaan, Tugas
 from .sop import ikatan
 

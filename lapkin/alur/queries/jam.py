@@ -7,11 +7,11 @@ from django.utils import timezone
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.kalender import libur_diketahui, libur_nasional
 from lapkin.organisasi.queries import hari_libur
+from lapkin.sop.waktu import Satuan, menit_kerja
 
 from ..jam_giliran import GiliranTugas
 from ..models import Jeda, Tugas
 from ..tenggat import JamKerja, batas_tanggal, paling_awal, tenggat
-from ..waktu import Satuan, menit_kerja
 
 
 def jam_kerja(instansi, daftar_tahun) -> JamKerja:

@@ -4,11 +4,11 @@ from datetime import date
 
 from lapkin.organisasi.kalender import libur_nasional
 from lapkin.organisasi.queries import hari_libur, pemegang_jabatan
+from lapkin.sop.aturan.lembaga import bentuk_lembaga
+from lapkin.sop.pemeriksaan import Keadaan
 
-from ..aturan.lembaga import bentuk_lembaga
 from ..batas import jenis_batas
 from ..models import JenisBatas
-from ..pemeriksaan import Keadaan
 from .batas import batas_sop
 from .jam import satuan_waktu
 from .sop import ikatan

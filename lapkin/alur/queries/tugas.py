@@ -2,7 +2,8 @@
 
 from itertools import chain
 
-from ..bagan import LUAR, Langkah
+from lapkin.sop.bagan import LUAR, Langkah
+
 from ..models import Kelengkapan, Output, RevisiSop, Tugas
 
 

@@ -1,22 +1,14 @@
 """Puts an SOP of sop/ into an office whose posts bear the names of its roles, and plays tasks to their end."""
 
 from datetime import date
-from pathlib import Path
 
 from lapkin.alur import actions
 from lapkin.alur.models import Tugas
-from lapkin.alur.sop import baca
 from lapkin.berkas.actions import bekukan
 from lapkin.conftest import buat_pegawai
 from lapkin.organisasi.models import AnggotaTim, Instansi, Tim, UnitKerja
 from lapkin.organisasi.queries import anggota, pemegang
-
-SOP = Path(__file__).resolve().parents[3] / "sop"
-DAFTAR_KODE = sorted(berkas.stem for berkas in SOP.glob("*.toml"))
-
-
-def isi_sop(kode):
-    return baca((SOP / f"{kode}.toml").read_text(encoding="utf-8"))
+from lapkin.sop.tests.benih import isi_sop
 
 
 def kantor(kode, *, jumlah_unit=2, kode_instansi=""):

@@ -5,11 +5,11 @@ from datetime import date
 
 from lapkin.alur import actions
 from lapkin.alur.models import RevisiSop
-from lapkin.alur.sop import TanggalTercetak, ke_json
 from lapkin.berkas.actions import bekukan
 from lapkin.berkas.queries import baca
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import pemegang
+from lapkin.sop.sop import TanggalTercetak, ke_json
 
 TANGGAL = TanggalTercetak(tercetak="5 Januari 2026", tanggal=date(2026, 1, 5))
 

@@ -22,8 +22,9 @@ from lapkin.alur.tenggat import JamKerja, tenggat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi.kalender import libur_diketahui
+from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
 
-from .bantuan import DAFTAR_KODE, isi_sop, kantor
+from .bantuan import kantor
 
 WIB = ZoneInfo("Asia/Jakarta")
 BIASA = JamKerja()

@@ -17,11 +17,12 @@ from SpiffWorkflow.util.task import TaskState
 
 from lapkin.alur import actions
 from lapkin.alur.actions.giliran import tujuan_kembali as tujuan_kembali_mesin
-from lapkin.alur.bpmn import JUMLAH_UNIT, PROSES, tulis_bpmn
-from lapkin.alur.sop import Sop, SopTidakSah, masalah_sop
-from lapkin.alur.tests.bantuan import DAFTAR_KODE, SOP, isi_sop, kantor, kerjakan, pelaku, terbuka
-from lapkin.alur.tests.test_sop_karangan import sop_karangan
-from lapkin.alur.tukar.graf import id_tugas, peubah, tujuan_kembali
+from lapkin.alur.tests.bantuan import kantor, kerjakan, pelaku, terbuka
+from lapkin.sop.bpmn import JUMLAH_UNIT, PROSES, tulis_bpmn
+from lapkin.sop.sop import Sop, SopTidakSah, masalah_sop
+from lapkin.sop.tests.benih import DAFTAR_KODE, SOP, isi_sop
+from lapkin.sop.tests.test_sop_karangan import sop_karangan
+from lapkin.sop.tukar.graf import id_tugas, peubah, tujuan_kembali
 
 B = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 D = "{http://www.omg.org/spec/BPMN/20100524/DI}"

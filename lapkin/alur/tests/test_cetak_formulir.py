@@ -12,11 +12,11 @@ from django.core.management import CommandError, call_command
 from docx import Document
 from pypdf import PdfReader
 
-from lapkin.alur.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap, tanggal_formulir
-from lapkin.alur.formulir.identitas import blok_identitas
-from lapkin.alur.formulir.word import PERINGATAN
-from lapkin.alur.sop import Identitas, TanggalTercetak, baca
 from lapkin.dokumen.tests.baku import pelanggaran
+from lapkin.sop.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap, tanggal_formulir
+from lapkin.sop.formulir.identitas import blok_identitas
+from lapkin.sop.formulir.word import PERINGATAN
+from lapkin.sop.sop import Identitas, TanggalTercetak, baca
 
 BENIH = sorted((Path(__file__).parents[3] / "sop").glob("*.toml"))
 LAMBANG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>'

@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from lapkin.alur import actions
-from lapkin.alur.aturan.lembaga import bentuk_lembaga
 from lapkin.alur.models import BatasAkhir, JenisBatas, Sop
-from lapkin.alur.pemeriksaan import periksa
 from lapkin.alur.queries import keadaan_sop
 from lapkin.organisasi.models import Penugasan
+from lapkin.sop.aturan.lembaga import bentuk_lembaga
+from lapkin.sop.pemeriksaan import periksa
+from lapkin.sop.tests.benih import isi_sop
 
-from .bantuan import isi_sop, kantor
+from .bantuan import kantor
 
 pytestmark = pytest.mark.django_db
 HARI = date(2026, 1, 20)

@@ -16,13 +16,14 @@ from lapkin.alur.monitoring import (
 )
 from lapkin.alur.queries import tinjauan_sop
 from lapkin.alur.statistik import KinerjaLangkah, Statistik, sebaran
-from lapkin.alur.waktu import Satuan
 from lapkin.berkas.queries import baca
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi.queries import hari_ini, pemegang
+from lapkin.sop.tests.benih import isi_sop
+from lapkin.sop.waktu import Satuan
 
-from .bantuan import isi_sop, kantor
+from .bantuan import kantor
 from .bantuan_statistik import PERIODE, IsianHalaman, kasus_selesai
 
 ATURAN = AturanPenilaian(date(2012, 1, 1), 100, 25, 25, "uji")

@@ -9,8 +9,9 @@ from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
+from lapkin.sop.tests.benih import DAFTAR_KODE
 
-from .bantuan import DAFTAR_KODE, kantor, kerjakan, mainkan, pelaku, terbuka
+from .bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 
 pytestmark = pytest.mark.django_db
 

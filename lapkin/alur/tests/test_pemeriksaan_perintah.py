@@ -9,12 +9,12 @@ from django.core.management import call_command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lapkin.alur.pemeriksaan import periksa
-from lapkin.alur.periksa_sop import BATAS_LANGKAH
-from lapkin.alur.sop import SopTidakSah, baca, draf_dari_json, ke_json, masalah_sop
-from lapkin.alur.tests.contoh import SOP, diubah
-from lapkin.alur.tests.test_sop_benih import RUMAH
-from lapkin.alur.tests.test_sop_karangan import sop_karangan
+from lapkin.sop.pemeriksaan import periksa
+from lapkin.sop.periksa_sop import BATAS_LANGKAH
+from lapkin.sop.sop import SopTidakSah, baca, draf_dari_json, ke_json, masalah_sop
+from lapkin.sop.tests.contoh import SOP, diubah
+from lapkin.sop.tests.test_sop_benih import RUMAH
+from lapkin.sop.tests.test_sop_karangan import sop_karangan
 
 PADA = date(2026, 1, 5)
 

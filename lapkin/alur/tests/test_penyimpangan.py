@@ -5,18 +5,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lapkin.alur import actions
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.lewat import akibat_lewat
 from lapkin.alur.models import LangkahTambahan, Pelaksanaan
 from lapkin.alur.queries import langkah_dilewati
-from lapkin.alur.sop import masalah_sop
 from lapkin.alur.tambahan import JENIS_TAMBAHAN, dengan_tambahan, langkah_tambahan, tulis_langkah
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.organisasi.queries import pemegang
+from lapkin.sop.bagan import Jenis
+from lapkin.sop.sop import masalah_sop
+from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
 
-from .bantuan import DAFTAR_KODE, isi_sop, kantor, kerjakan, mainkan, pelaku, terbuka
+from .bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 
 BENIH = [isi_sop(kode) for kode in DAFTAR_KODE]
 

@@ -7,7 +7,6 @@ import pytest
 from django.db import connection
 
 from lapkin.alur import actions
-from lapkin.alur.bagan import Jenis, Langkah, Output, Pekerjaan
 from lapkin.alur.models import Pelaksanaan, Tugas
 from lapkin.alur.pindah import Nasib
 from lapkin.alur.queries import langkah_tugas
@@ -17,8 +16,10 @@ from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import pemegang
+from lapkin.sop.bagan import Jenis, Langkah, Output, Pekerjaan
+from lapkin.sop.tests.benih import isi_sop
 
-from .bantuan import isi_sop, kantor, kerjakan, mainkan, pelaku, terbuka
+from .bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 
 DASAR = isi_sop("dp3a-kalbar-lkjip")
 

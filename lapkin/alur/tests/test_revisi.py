@@ -9,15 +9,16 @@ from django.utils import timezone
 from lapkin.alur import actions
 from lapkin.alur.models import RevisiSop
 from lapkin.alur.queries import menunggu_pengesahan
-from lapkin.alur.sop import TanggalTercetak, ke_json
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import pemegang
+from lapkin.sop.sop import TanggalTercetak, ke_json
+from lapkin.sop.tests.benih import isi_sop
 
-from .bantuan import isi_sop, kantor
+from .bantuan import kantor
 from .bantuan_revisi import berlakukan, draf_beku, pindaian, siap_disahkan, tulis_draf
 
 pytestmark = pytest.mark.django_db

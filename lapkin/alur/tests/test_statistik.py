@@ -15,9 +15,8 @@ from lapkin.alur.putaran import Nasib, Periode, TugasTerukur
 from lapkin.alur.statistik import KinerjaLangkah, Pengembalian, Statistik, hitung, sebaran
 from lapkin.alur.tenggat import JamKerja
 from lapkin.alur.usulan_waktu import terapkan, usulan_waktu, waktu_lazim
-from lapkin.alur.waktu import Satuan, Waktu, baca_waktu, lama_rinci, menit_kerja
-
-from .bantuan import DAFTAR_KODE, isi_sop
+from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
+from lapkin.sop.waktu import Satuan, Waktu, baca_waktu, lama_rinci, menit_kerja
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 JAM = JamKerja()  # 450 minutes a day: 7.30-12 and 13-16 from Monday to Thursday

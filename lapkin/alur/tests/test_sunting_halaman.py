@@ -7,19 +7,20 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from lapkin.alur import actions, sunting
-from lapkin.alur.lembar_sop import tulis_lembar
+from lapkin.alur import actions
 from lapkin.alur.models import RevisiSop, Sop
-from lapkin.alur.sop import baca, ke_json
-from lapkin.alur.tulis_toml import tulis_toml
 from lapkin.alur.views.isian_sop import FormIdentitas
 from lapkin.berkas.actions import bekukan
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.jejak.queries import periksa_rantai
+from lapkin.sop import sunting
+from lapkin.sop.lembar_sop import tulis_lembar
+from lapkin.sop.sop import baca, ke_json
+from lapkin.sop.tests.benih import isi_sop
+from lapkin.sop.tests.contoh import SOP
+from lapkin.sop.tulis_toml import tulis_toml
 
-from .bantuan import isi_sop
-from .contoh import SOP
 from .test_sunting_isian import terkirim
 
 pytestmark = pytest.mark.django_db

@@ -4,16 +4,15 @@ import pytest
 from django.forms import formsets
 from django.http import QueryDict
 
-from lapkin.alur.bagan import LUAR, Cara, Jenis, Output, Pekerjaan
-from lapkin.alur.sop import baca
-from lapkin.alur.sunting import ubah_langkah
-from lapkin.alur.sunting_peran import ubah_identitas
 from lapkin.alur.views.isian_langkah import IsianLangkah
 from lapkin.alur.views.isian_langkah_baru import FormLangkahBaru
 from lapkin.alur.views.isian_sop import FormIdentitas
-
-from .bantuan import DAFTAR_KODE, isi_sop
-from .contoh import SOP
+from lapkin.sop.bagan import LUAR, Cara, Jenis, Output, Pekerjaan
+from lapkin.sop.sop import baca
+from lapkin.sop.sunting import ubah_langkah
+from lapkin.sop.sunting_peran import ubah_identitas
+from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
+from lapkin.sop.tests.contoh import SOP
 
 
 def terkirim(*daftar_form):

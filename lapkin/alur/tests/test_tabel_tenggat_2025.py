@@ -22,8 +22,7 @@ import pytest
 from lapkin.alur.batas import batas_berlaku, cadangan, jadwal_mundur
 from lapkin.alur.queries import jam_kerja, tenggat_langkah
 from lapkin.organisasi.models import HariLibur, Instansi
-
-from .bantuan import isi_sop
+from lapkin.sop.tests.benih import isi_sop
 
 WIB = ZoneInfo("Asia/Jakarta")
 CUTI_BERSAMA = (date(2025, 12, 26), date(2026, 2, 16))

@@ -2,10 +2,10 @@
 
 from django import forms
 
-from ..bagan import LUAR, TANPA_WAKTU, Cara, Jenis, Kelengkapan, Output, Pekerjaan
-from ..pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH, tebak_naskah
-from ..sunting import letak, sebutan
-from ..waktu import WaktuTidakSah, baca_waktu
+from lapkin.sop.bagan import LUAR, TANPA_WAKTU, Cara, Jenis, Kelengkapan, Output, Pekerjaan
+from lapkin.sop.pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH, tebak_naskah
+from lapkin.sop.sunting import letak, sebutan
+from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
 
 PANJANG_NAMA = 300
 

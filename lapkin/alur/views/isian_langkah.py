@@ -2,9 +2,10 @@
 
 from django import forms
 
-from ..bagan import Cara, Tiap
-from ..pilihan_sop import BULAN, SEBUTAN_CARA, SEBUTAN_TIAP
-from ..sunting import letak, susun_tercetak
+from lapkin.sop.bagan import Cara, Tiap
+from lapkin.sop.pilihan_sop import BULAN, SEBUTAN_CARA, SEBUTAN_TIAP
+from lapkin.sop.sunting import letak, susun_tercetak
+
 from .isian_baris import (
     BarisKelengkapan,
     BarisOutput,

@@ -2,7 +2,8 @@
 
 from django import forms
 
-from ..sunting import letak
+from lapkin.sop.sunting import letak
+
 from .isian_baris import PANJANG_NAMA, IsianWaktu, daftar_baris, pilihan_langkah, pilihan_peran
 
 

@@ -9,9 +9,9 @@ from django.utils.text import slugify
 from lapkin.bahasa import tanggal
 from lapkin.isian import IsianTanggal
 from lapkin.organisasi.models import Instansi
+from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS
+from lapkin.sop.sop import Identitas, LabelBlok, LabelKolom, Pengesah, TanggalTercetak
 
-from ..kata_sop import SEBUTAN_IDENTITAS
-from ..sop import Identitas, LabelBlok, LabelKolom, Pengesah, TanggalTercetak
 from .isian_baris import daftar_baris, menjadi_pilihan, pilihan_peran
 
 DAFTAR_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")

@@ -13,12 +13,13 @@ from markupsafe import Markup
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.sop import sunting
+from lapkin.sop.gambar import formulir_svg
+from lapkin.sop.pemeriksaan import Tingkat, periksa
+from lapkin.sop.pilihan_sop import SEBUTAN_JENIS
 
-from .. import actions, sunting
-from ..gambar import formulir_svg
+from .. import actions
 from ..models import RevisiSop
-from ..pemeriksaan import Tingkat, periksa
-from ..pilihan_sop import SEBUTAN_JENIS
 from ..queries import keadaan_sop
 from .isian_langkah import IsianLangkah
 from .isian_langkah_baru import FormLangkahBaru

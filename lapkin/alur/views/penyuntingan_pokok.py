@@ -10,10 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.sop import sunting_peran
+from lapkin.sop.sop import baca
+from lapkin.sop.sunting_awal import dari_contoh, sop_kosong
 
-from .. import actions, sunting_peran
-from ..sop import baca
-from ..sunting_awal import dari_contoh, sop_kosong
+from .. import actions
 from .isian_sop import FormIdentitas, FormPenanggungJawab, FormPeran, FormSopBaru, kode_sop
 from .penyuntingan import pastikan_draf, revisi_dikelola, simpan, simpan_isian, tempat_tujuan
 

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.berkas.kenali import BerkasTakLayak, periksa
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.sop.banding import banding
+from lapkin.sop.lembar_sop import baca_lembar
+from lapkin.sop.sop import SopTidakSah, baca_draf, draf_dari_json, ke_json
+from lapkin.sop.sunting import Suntingan
+from lapkin.sop.sunting_awal import rapikan
+from lapkin.sop.tempel_tabel import LembarTidakSah, baca_tempelan
 
-from ..banding import banding
-from ..lembar_sop import baca_lembar
-from ..sop import SopTidakSah, baca_draf, draf_dari_json, ke_json
-from ..sunting import Suntingan
-from ..sunting_awal import rapikan
-from ..tempel_tabel import LembarTidakSah, baca_tempelan
 from .isian_sop import FormImpor
 from .penyuntingan import pastikan_draf, revisi_dikelola, simpan
 

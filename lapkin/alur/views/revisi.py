@@ -11,12 +11,12 @@ from lapkin.berkas.kenali import PINDAIAN
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.queries import jejak
 from lapkin.organisasi.queries import hari_ini, instansi_dikelola, kedudukan
+from lapkin.sop.banding import Ubah
+from lapkin.sop.banding import banding as bandingkan
+from lapkin.sop.gambar import formulir_svg
 
 from .. import actions
-from ..banding import Ubah
-from ..banding import banding as bandingkan
 from ..forms import FormBekukan, FormCabut, FormCatatan, FormPengesahan
-from ..gambar import formulir_svg
 from ..models import RevisiSop
 from ..queries import menunggu_pengesahan, revisi_terlihat, sop_terlihat, tinjauan_sop
 

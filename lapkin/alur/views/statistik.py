@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.organisasi.queries import hari_ini, instansi_dikelola
+from lapkin.sop.waktu import lama_rinci
 
 from .. import actions
 from ..gambar_kinerja import batang_langkah, formulir_berbatang, gambar_batang
@@ -17,7 +18,6 @@ from ..peninjauan import tambah_bulan
 from ..putaran import Periode
 from ..queries import satuan_waktu, sop_terlihat, statistik_sop
 from ..usulan_waktu import UKURAN_PALING_SEDIKIT, usulan_waktu
-from ..waktu import lama_rinci
 from .isian_statistik import FormPeriode
 
 _BULAN_BAWAAN = 12

@@ -7,13 +7,13 @@ from django.views.decorators.http import require_GET
 from lapkin.berkas.kenali import MEDIA
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import lambang_tercetak
+from lapkin.sop.bpmn import tulis_bpmn
+from lapkin.sop.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap
+from lapkin.sop.lembar_sop import tulis_lembar
+from lapkin.sop.sop import SopTidakSah
+from lapkin.sop.tulis_toml import tulis_toml
 
-from ..bpmn import tulis_bpmn
-from ..cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap
-from ..lembar_sop import tulis_lembar
 from ..queries import revisi_terlihat
-from ..sop import SopTidakSah
-from ..tulis_toml import tulis_toml
 
 BENTUK = {
     "pdf": (MEDIA["pdf"], formulir_pdf),

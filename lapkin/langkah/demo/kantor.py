@@ -7,10 +7,10 @@ from pathlib import Path
 from django.contrib.auth.hashers import make_password
 
 from lapkin.alur.actions import ikat_peran, pasang_sop
-from lapkin.alur.sop import baca
 from lapkin.kinerja.actions import terima_buku
 from lapkin.organisasi import actions as organisasi
 from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
+from lapkin.sop.sop import baca
 
 from .angka import bagi_anggaran, isi_buku, sebelum_diisi
 from .templat import AKAR

@@ -4,7 +4,6 @@ import re
 import shutil
 from pathlib import Path
 
-from lapkin.alur.cetak_formulir import formulir_docx, formulir_pdf
 from lapkin.arsip.models import Arsip
 from lapkin.bahasa.angka import tulis
 from lapkin.berkas.models import Berkas
@@ -17,6 +16,7 @@ from lapkin.langkah.lembar_jejak import susun_jejak
 from lapkin.laporan.queries import versi_terakhir
 from lapkin.naskah.models import Naskah
 from lapkin.organisasi.queries import lambang_tercetak
+from lapkin.sop.cetak_formulir import formulir_docx, formulir_pdf
 
 TANDA = ".keluaran-demo"  # marks a folder that the demo may empty before it writes
 

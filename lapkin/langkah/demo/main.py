@@ -5,7 +5,6 @@ from decimal import Decimal
 from textwrap import shorten
 
 from lapkin.alur import actions
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.models import Pelaksanaan, Sop, Tugas
 from lapkin.alur.queries import kelengkapan_kurang, langkah_tugas
 from lapkin.bahasa.angka import tulis
@@ -18,6 +17,7 @@ from lapkin.laporan.actions import catat_poin, simpan_narasi
 from lapkin.laporan.queries import bahan_laporan, versi_terakhir
 from lapkin.organisasi.models import Pegawai
 from lapkin.organisasi.queries import anggota, pemegang
+from lapkin.sop.bagan import Jenis
 
 from .angka import BUKU, sel_unit
 from .jawaban import isian_terisi

@@ -5,7 +5,6 @@ import json
 from django import forms
 
 from lapkin.alur.actions import selesaikan, tutup_pengumpulan
-from lapkin.alur.bagan import Tiap
 from lapkin.alur.queries import langkah_tugas
 from lapkin.bahasa.angka import TakTerbaca, baca_rupiah
 from lapkin.berkas.actions import terima_unggahan
@@ -14,6 +13,7 @@ from lapkin.kinerja.actions import ISIAN_TERPANJANG
 from lapkin.kinerja.lembar import SETAHUN
 from lapkin.kinerja.tampilan import JUDUL_PERIODE
 from lapkin.laporan.actions import PANJANG_NARASI
+from lapkin.sop.bagan import Tiap
 
 from ..dasar import mengerjakan, pastikan_dapat_dikerjakan, pesan_sesudah, sebagai_output
 from ..himpunan import daftar_kiriman, tabel_kiriman

@@ -6,7 +6,6 @@ from django import forms
 from django.utils import timezone
 
 from lapkin.alur.actions import selesaikan
-from lapkin.alur.bagan import Tiap
 from lapkin.alur.queries import ikatan, langkah_tugas
 from lapkin.arsip.actions import catat_tanda_terima, kirim
 from lapkin.arsip.models import Pengiriman
@@ -14,6 +13,7 @@ from lapkin.berkas.actions import terima_unggahan
 from lapkin.berkas.kenali import PINDAIAN
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Jabatan
+from lapkin.sop.bagan import Tiap
 
 from ..dasar import (
     langkah_berikut,

@@ -65,10 +65,14 @@ def _output(tugas, naskah):
     """Under the name that the SOP prints, else as a further form of the paper that this step has made."""
     if output := sebagai_output(tugas, naskah.bernomor):
         return output
-    daftar_nama = output_sah().filter(
-        pelaksanaan=tugas.pelaksanaan_id,
-        langkah=tugas.langkah,
-        putaran=tugas.putaran,
-        berkas__in=[naskah.konsep_id, naskah.sah_id],
-    ).values_list("nama", flat=True)
+    daftar_nama = (
+        output_sah()
+        .filter(
+            pelaksanaan=tugas.pelaksanaan_id,
+            langkah=tugas.langkah,
+            putaran=tugas.putaran,
+            berkas__in=[naskah.konsep_id, naskah.sah_id],
+        )
+        .values_list("nama", flat=True)
+    )
     return [(nama, naskah.bernomor) for nama in dict.fromkeys(daftar_nama)]

@@ -72,7 +72,14 @@ def test_the_demo_plays_its_case_to_the_end_and_writes_its_papers(tmp_path):
     assert pelaksanaan.status == "selesai"
     assert any("Mengoreksi Dokumen LKJIP — Pak Sekretaris" in satu and "putaran 2" in satu for satu in baris)
     nama = {berkas.name for berkas in (tmp_path / "keluaran").iterdir()}
-    assert {"LKjIP.pdf", "LKjIP.docx", "LKjIP-bertanda-tangan.pdf", "SOP.pdf", "SOP.docx", "jejak.pdf"} <= nama
+    assert {
+        "LKjIP.pdf",
+        "LKjIP.docx",
+        "LKjIP-bertanda-tangan.pdf",
+        "SOP.pdf",
+        "SOP.docx",
+        "jejak.pdf",
+    } <= nama
     lembar = lembar_kinerja(pelaksanaan.instansi, 2025)
     assert lembar.daftar_anggaran[0].realisasi == 1202397315900
     baris = {tugas.unit.nama: lembar_isian(tugas).daftar_anggaran for tugas in daftar_tugas_unit(pelaksanaan)}

@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from lapkin.alur.actions import pastikan_giliran
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.queries import tugas_terlihat
+from lapkin.sop.bagan import Jenis
 
 from ..isian_unit import baca_sel, lembar_isian
 from ..jenis.isi_data import Isian

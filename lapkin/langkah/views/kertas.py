@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from lapkin.alur.actions import pastikan_giliran
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.queries import tugas_terlihat
 from lapkin.berkas.views import jawaban_berkas
+from lapkin.sop.bagan import Jenis
 
 from ..dokumen_kasus import dokumen_kasus
 from ..undangan import Isian, terbitkan, undangan_tugas

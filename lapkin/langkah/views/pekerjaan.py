@@ -7,12 +7,12 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods
 
 from lapkin.alur import actions
-from lapkin.alur.gambar import formulir_svg
 from lapkin.alur.queries import pelaksanaan_terlihat, sebagai_penanggung_jawab
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_pdf import cetak_pdf
 from lapkin.jejak.queries import jejak as baca_jejak
 from lapkin.jejak.queries import kepala_rantai
+from lapkin.sop.gambar import formulir_svg
 
 from ..dasar import laporan_kasus
 from ..forms import FormMulai

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from lapkin.alur.bagan import Jenis
 from lapkin.alur.queries import tugas_terlihat
+from lapkin.sop.bagan import Jenis
 
 from ..dasar import pastikan_dapat_dikerjakan
 from ..kertas_kasus import LAPORAN

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from lapkin.alur.bpmn import tulis_bpmn
 from lapkin.alur.management.berkas_sop import baca_berkas, tulis_berkas
-from lapkin.alur.sop import baca
+from lapkin.sop.bpmn import tulis_bpmn
+from lapkin.sop.sop import baca
 
 BANTUAN = "Menulis SOP sebagai BPMN 2.0 beserta gambarnya."
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 
-from lapkin.alur.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap
 from lapkin.alur.management.berkas_sop import baca_berkas, tulis_berkas
-from lapkin.alur.sop import baca_draf
 from lapkin.dokumen.cetak_pdf import GagalCetak
+from lapkin.sop.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap
+from lapkin.sop.sop import baca_draf
 
 BANTUAN = "Mencetak formulir resmi SOP sebagai PDF, SVG, atau DOCX."
 _PENCETAK = {

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from lapkin.alur.pemeriksaan import Keadaan, Temuan, Tingkat, periksa
-from lapkin.alur.sop import Sop, SopTidakSah, baca, baca_draf
 from lapkin.bahasa import tanggal as bahasa_tanggal
 from lapkin.organisasi.kalender import libur_nasional
+from lapkin.sop.pemeriksaan import Keadaan, Temuan, Tingkat, periksa
+from lapkin.sop.sop import Sop, SopTidakSah, baca, baca_draf
 
 BANTUAN = "Memeriksa berkas SOP; berakhir dengan kode 1 bila ada kesalahan."
 BATAS_BYTE = 5_000_000

@@ -6,8 +6,8 @@ from pathlib import Path
 from django.apps import apps
 from django.core.management.base import BaseCommand
 
-from lapkin.alur.bagan import Jenis
 from lapkin.langkah.daftar import LANGKAH
+from lapkin.sop.bagan import Jenis
 
 TUJUAN = Path(__file__).resolve().parents[4] / "doc" / "istilah.md"
 

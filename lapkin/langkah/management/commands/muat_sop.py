@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from lapkin.alur.actions import pasang_sop
 from lapkin.alur.management.berkas_sop import baca_berkas
 from lapkin.alur.queries import peran_belum_terikat
-from lapkin.alur.sop import baca
 from lapkin.organisasi.models import Instansi
+from lapkin.sop.sop import baca
 
 
 class Command(BaseCommand):

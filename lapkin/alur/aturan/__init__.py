@@ -1,1 +1,0 @@
-"""The rules of the checker, one file for each group; the door is `lapkin.alur.pemeriksaan`."""

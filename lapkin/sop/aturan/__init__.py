@@ -1,0 +1,1 @@
+"""The rules of the checker, one file for each group; the door is `lapkin.sop.pemeriksaan`."""

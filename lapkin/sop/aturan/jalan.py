@@ -1,0 +1,57 @@
+"""What forbids running the SOP, as findings: the same faults that `masalah_sop` tells, with a mending each."""
+
+from collections.abc import Iterator
+
+from lapkin.sop.aturan.temuan import Bahan, Temuan, Tingkat
+from lapkin.sop.periksa_sop import Masalah, periksa_langkah, periksa_penanggung_jawab, periksa_peran
+
+_PERBAIKAN = {
+    "terlalu-panjang": "Pecah menjadi beberapa SOP yang saling berkait.",
+    "peran-kosong": "Tulis sedikitnya satu peran.",
+    "langkah-kosong": "Tulis sedikitnya satu langkah yang dikerjakan.",
+    "peran-ganda": "Beri setiap peran nama dan kunci yang berbeda.",
+    "kunci-peran": "Ganti kuncinya dengan huruf kecil, angka, dan tanda hubung.",
+    "penanggung-jawab-tidak-dikenal": "Pilih penanggung jawab dari daftar peran.",
+    "kode-ganda": "Beri setiap langkah kode yang berbeda.",
+    "kode-langkah": "Tulis kode dengan huruf kecil, angka, dan tanda hubung.",
+    "penanda-langkah": "Tulis pekerjaannya, atau jadikan langkah ini penanda mulai atau selesai tanpa pekerjaan.",
+    "peran-tidak-dikenal": "Tambahkan peran itu ke daftar peran, atau ganti dengan peran yang sudah ada.",
+    "tanpa-pelaksana": "Pilih peran yang mengerjakan langkah ini.",
+    "pelaksana-tidak-cocok": "Samakan pelaksana langkah dengan peran yang mengerjakannya.",
+    "bersama-sendirian": "Tambahkan peran lain, atau ubah caranya menjadi berurutan.",
+    "kelengkapan-tanpa-asal": 'Pilih langkah sebelumnya yang membuatnya, atau "luar".',
+    "waktu-tidak-terbaca": "Tulis waktu baku, misalnya 30 menit, 2 jam, atau 3 hari.",
+    "tanpa-output": "Tulis apa yang dihasilkan langkah ini.",
+    "output-tanpa-pembuat": "Pilih pekerjaan yang membuatnya, atau hapus output itu.",
+    "kembali-ke-depan": "Pilih langkah sebelumnya yang dikerjakan, atau hapus tujuan kembali itu.",
+    "pengumpulan-tidak-cocok": "Samakan pengisi, penghimpun, dan pekerjaan isi-data langkah pengumpulan ini.",
+    "paling-lambat-tidak-terbaca": "Tulis bulan dan tanggal yang ada setiap tahun, misalnya 01-10.",
+    "disimpulkan-tidak-dikenal": "Sebut hanya bagian langkah yang memang ada.",
+}
+
+_SEBUTAN = {"kembali_ke": "tujuan kembali", "paling_lambat": "batas paling lambat"}
+
+
+def tidak_dapat_dijalankan(bahan: Bahan) -> Iterator[Temuan]:
+    """Every fault of `periksa_sop`, each under its own rule."""
+    sop = bahan.sop
+    yield from map(_temuan, periksa_peran(sop.peran))
+    yield from map(_temuan, periksa_langkah(sop.peran, sop.langkah))
+    yield from map(_temuan, periksa_penanggung_jawab(sop.penanggung_jawab, sop.peran))
+
+
+def _temuan(masalah: Masalah) -> Temuan:
+    """At its row the sentence need not name the row, and nobody need know how the file calls a part."""
+    awal, _, sisanya = masalah.uraian.partition(" ")
+    awal = _SEBUTAN.get(awal, awal)
+    kalimat = f"{awal[0].upper()}{awal[1:]} {sisanya}." if masalah.langkah else masalah.kalimat
+    return Temuan(
+        aturan=masalah.aturan,
+        tingkat=Tingkat.KESALAHAN,
+        langkah=masalah.langkah,
+        kalimat=kalimat,
+        perbaikan=_PERBAIKAN[masalah.aturan],
+    )
+
+
+ATURAN = (tidak_dapat_dijalankan,)

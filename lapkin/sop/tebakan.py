@@ -1,0 +1,93 @@
+"""What the words of a row suggest before anybody has said it: its kind of work, and a kode.
+
+Used for rows that come from a printed table or are new in the editor; whoever takes a guess marks it `disimpulkan`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from lapkin.sop.bagan import LUAR, Jenis
+
+_SURAT = r"(surat|nota dinas|undangan|sk\b|surat keputusan|keputusan)"
+_MEMERIKSA = r"(memeriksa|mengoreksi|meneliti|menelaah|memverifikasi|mereviu)"
+_MEMBUAT = r"(menyusun|penyusunan|membuat|pembuatan|menyiapkan|penyiapan|mengonsep|mengkonsep|merancang)"
+
+# Tried from the top; an office's sentence begins with its verb, but who only "memeriksa" before he signs, signs.
+DAFTAR_TANDA: tuple[tuple[str, Jenis], ...] = (
+    (r"^(memerintahkan|menugaskan|menginstruksikan|mendisposisi|disposisi|memberi(kan)? arahan)", Jenis.DISPOSISI),
+    (r"^(menerima|meneruskan)\b.*\b(disposisi|memerintahkan|menugaskan)", Jenis.DISPOSISI),
+    (r"^(memerintah|mengarahkan|meneruskan)", Jenis.DISPOSISI),
+    (r"^(penandatanganan|menandatangani|mengesahkan|pengesahan|menetapkan)", Jenis.TANDA_TANGAN),
+    (rf"^{_MEMERIKSA}.*(tanda ?tangan|ditandatangani|disahkan)", Jenis.TANDA_TANGAN),
+    (rf"^{_MEMERIKSA}.*\b(di ?)?paraf", Jenis.PARAF),
+    (r"^(memaraf|membubuhkan paraf|memberi(kan)? paraf|paraf)", Jenis.PARAF),
+    (r"^(melakukan |melaksanakan |mengadakan |menyelenggarakan |mengikuti )?(rapat|pembahasan|membahas)", Jenis.RAPAT),
+    (r"^(menomori|penomoran|memberi(kan)? nomor|mengagendakan surat)", Jenis.NOMOR),
+    (rf"^{_MEMBUAT} (konsep |draf |draft |rancangan )?{_SURAT}", Jenis.SURAT),
+    (r"^mengagendakan rapat", Jenis.SURAT),
+    (r"^(mengumpulkan|pengumpulan|menghimpun|penghimpunan|menginventarisasi|inventarisasi)", Jenis.ISI_DATA),
+    (r"^(menunggu|mengisi|meminta data)", Jenis.ISI_DATA),
+    (rf"^{_MEMERIKSA}|^(pemeriksaan|koreksi|verifikasi|reviu|menganalisis|menganalisa|mengevaluasi|evaluasi)",
+     Jenis.PERIKSA),
+    (r"^(menggandakan|penggandaan|memperbanyak|mencetak|menjilid)", Jenis.GANDAKAN),
+    (r"^(mengarsipkan|pengarsipan|menyimpan|mendokumentasikan)", Jenis.ARSIP),
+    (r"^(mengirim|mengirimkan|pengiriman|menyampaikan|penyampaian|mengantar|mengantarkan|menyerahkan|mengajukan|"
+     r"mendistribusikan|melaporkan)", Jenis.KIRIM),
+    (rf"^{_MEMBUAT}", Jenis.SUSUN),
+    # No verb stood in front: what the sentence speaks of anywhere.
+    (r"memerintahkan|menugaskan|disposisi", Jenis.DISPOSISI),
+    (r"menandatangani|tanda ?tangan", Jenis.TANDA_TANGAN),
+    (r"\bparaf", Jenis.PARAF),
+    (r"\brapat\b", Jenis.RAPAT),
+    (r"mengumpulkan|menghimpun", Jenis.ISI_DATA),
+    (r"memeriksa|mengoreksi|menganalisa|analis", Jenis.PERIKSA),
+    (r"mengirim|menyampaikan|menyerahkan", Jenis.KIRIM),
+    (r"mengarsipkan|arsip", Jenis.ARSIP),
+)  # fmt: skip
+_POLA = tuple((re.compile(pola), jenis) for pola, jenis in DAFTAR_TANDA)
+
+# Words that tell nothing apart in a kode.
+_KATA_SAMBUNG = frozenset(
+    [
+        "dan",
+        "atau",
+        "yang",
+        "untuk",
+        "dari",
+        "di",
+        "ke",
+        "kepada",
+        "oleh",
+        "dengan",
+        "serta",
+        "pada",
+        "dalam",
+        "lalu",
+        "kemudian",
+    ]
+)
+_KATA_KODE = 3
+_PANJANG_KODE = 40
+
+
+def tebak_jenis(kegiatan: str) -> Jenis:
+    """The kind of work that the words of a row suggest; writing (susun) where they suggest none."""
+    teks = " ".join(kegiatan.lower().split())
+    return next((jenis for pola, jenis in _POLA if pola.search(teks)), Jenis.SUSUN)
+
+
+def kode_baru(teks: str, terpakai: Collection[str]) -> str:
+    """A kode made of the first words of a row (or a kunci of a role's name), one that is not in use yet."""
+    dasar = _slug(teks) or "langkah"
+    nomor, kode = 1, dasar
+    while kode in terpakai or kode == LUAR:
+        nomor += 1
+        kode = f"{dasar}-{nomor}"
+    return kode
+
+
+def _slug(teks: str) -> str:
+    polos = unicodedata.normalize("NFKD", teks.lower()).encode("ascii", "ignore").decode()
+    daftar_kata = [kata for kata in re.findall(r"[a-z0-9]+", polos) if kata not in _KATA_SAMBUNG]
+    return "-".join(daftar_kata[:_KATA_KODE])[:_PANJANG_KODE].strip("-")

@@ -1,0 +1,120 @@
+"""A table pasted from Word (HTML from the clipboard) or as text with tabs, read into an SOP (door)."""
+
+import csv
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from lapkin.sop.sop import Sop
+from lapkin.sop.tabel_tercetak import baca_tabel
+from lapkin.sop.tukar.kepala import cari_kepala
+from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, susun_kisi
+
+__all__ = ["LembarTidakSah", "baca_tempelan"]
+
+BATAS_HURUF = 2_000_000
+BATAS_BARIS = 5_000
+BATAS_KOLOM = 60
+_TABEL = re.compile(r"<table[\s>]", re.IGNORECASE)
+_BLOK = {"p", "div", "li", "br", "tr"}
+_TERSEMBUNYI = {"script", "style", "del", "head", "title"}
+
+
+def baca_tempelan(teks: str, dasar: Sop) -> Sop:
+    """`dasar` with the rows of a pasted table; raises LembarTidakSah with every fault."""
+    if len(teks) > BATAS_HURUF:
+        raise LembarTidakSah(["Tempelan terlalu panjang; salin tabel SOP-nya saja."])
+    daftar_kisi = _kisi_html(teks) if _TABEL.search(teks) else [_kisi_teks(teks)]
+    return baca_tabel(_pilih(daftar_kisi), dasar)
+
+
+def _pilih(daftar_kisi: list[Kisi]) -> Kisi:
+    """The first table that has the head of an SOP: the identity block is often pasted along with it."""
+    return next((kisi for kisi in daftar_kisi if cari_kepala(kisi, [])), daftar_kisi[0])
+
+
+def _kisi_teks(teks: str) -> Kisi:
+    """Lines of cells with tabs between them, as Excel and Word copy them; a quoted cell may hold line breaks."""
+    daftar_baris = list(csv.reader(teks.replace("\0", "").splitlines(keepends=True), delimiter="\t"))
+    if not any("\t" in baris for baris in teks.splitlines()):
+        raise LembarTidakSah(
+            ["Tempelan ini bukan tabel; di Word pilih seluruh tabelnya, salin, lalu tempel di sini."]
+        )
+    _tolak_luas(len(daftar_baris), max(map(len, daftar_baris)))
+    return susun_kisi(daftar_baris, _alamat)
+
+
+def _kisi_html(teks: str) -> list[Kisi]:
+    # HTML knows no entities of one's own; nothing is fetched, and what is not a table is not looked at.
+    pengurai = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        akar = html.document_fromstring(teks.replace("\0", ""), parser=pengurai)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as salah:
+        raise LembarTidakSah(["Tempelan ini tidak dapat dibaca; salin ulang tabelnya dari Word."]) from salah
+    # A table that only holds other tables is a frame.
+    daftar_tabel = [tabel for tabel in akar.iter("table") if tabel.find(".//table") is None]
+    return [_kisi_tabel(tabel) for tabel in daftar_tabel]
+
+
+def _kisi_tabel(tabel) -> Kisi:
+    """The cells of one table at their places, which colspan and rowspan of others push aside."""
+    terisi: dict[tuple[int, int], str] = {}
+    daftar_gabungan = []
+    daftar_tr = list(tabel.iter("tr"))
+    _tolak_luas(len(daftar_tr), 1)
+    for baris, tr in enumerate(daftar_tr):
+        kolom = 0
+        for sel in tr.iterchildren("td", "th"):
+            while (baris, kolom) in terisi:
+                kolom += 1
+            turun, samping = _rentang(sel, "rowspan"), _rentang(sel, "colspan")
+            turun = min(turun, len(daftar_tr) - baris)
+            _tolak_luas(1, kolom + samping)
+            terisi |= {(baris + b, kolom + k): "" for b in range(turun) for k in range(samping)}
+            terisi[baris, kolom] = _teks(sel)
+            if turun > 1 or samping > 1:
+                daftar_gabungan.append(Gabungan(baris, kolom, baris + turun - 1, kolom + samping - 1))
+            kolom += samping
+    lebar = max((kolom for _, kolom in terisi), default=-1) + 1
+    isi = [[terisi.get((b, k), "") for k in range(lebar)] for b in range(len(daftar_tr))]
+    return susun_kisi(isi, _alamat, tuple(daftar_gabungan))
+
+
+def _rentang(sel, nama: str) -> int:
+    teks = (sel.get(nama) or "1").strip()
+    return max(1, min(int(teks), BATAS_BARIS)) if teks.isascii() and teks.isdigit() and len(teks) < 6 else 1
+
+
+def _teks(sel) -> str:
+    """The text of a cell: its paragraphs are lines, the line breaks of the markup itself are spaces."""
+    baris = ("".join(_potongan(sel))).split("\n")
+    return "\n".join(rapih for satu in baris if (rapih := " ".join(satu.replace("\xa0", " ").split())))
+
+
+def _potongan(unsur) -> Iterator[str]:
+    if not isinstance(unsur.tag, str) or unsur.tag in _TERSEMBUNYI:
+        return
+    if unsur.tag in _BLOK:
+        yield "\n"
+    yield _sebaris(unsur.text)
+    for anak in unsur:
+        yield from _potongan(anak)
+        yield _sebaris(anak.tail)
+    if unsur.tag in _BLOK:
+        yield "\n"
+
+
+def _sebaris(teks: str | None) -> str:
+    return re.sub(r"\s", " ", teks or "")
+
+
+def _tolak_luas(baris: int, kolom: int) -> None:
+    if baris > BATAS_BARIS or kolom > BATAS_KOLOM:
+        batas = f"{BATAS_BARIS} baris dan {BATAS_KOLOM} kolom"
+        raise LembarTidakSah([f"Tabel terlalu luas; paling banyak {batas}. Salin tabel SOP-nya saja."])
+
+
+def _alamat(baris: int, kolom: int) -> str:
+    """Word names no cells: the place is counted."""
+    return f"baris {baris + 1} kolom {kolom + 1}"

@@ -1,0 +1,157 @@
+"""A table pasted from Word, as HTML with all that Word puts into it, or as plain text with tabs."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lapkin.sop.sop import Jenis, LabelKolom
+from lapkin.sop.tempel_tabel import LembarTidakSah, baca_tempelan
+from lapkin.sop.tests.benih import isi_sop
+from lapkin.sop.tests.test_sop_benih import cetakan
+
+KODE = "dp3a-kalbar-lkjip"
+PEMBUKA = (
+    """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm} --></style></head>
+<body lang=IN><!--StartFragment-->
+<table class=MsoTableGrid border=1><tr><td><p class=MsoNormal>Nomor SOP<o:p></o:p></p></td><td>09</td></tr></table>
+<table class=MsoTableGrid border=1 cellspacing=0 style='border-collapse:collapse;mso-yfti-tbllook:1184'>
+ <thead><tr style='mso-yfti-irow:0'>
+  <td rowspan=2><p class=MsoNormal align=center><b><span lang=EN-US>No.</span></b></p></td>
+  <td rowspan=2><p class=MsoNormal><b>Uraian
+   Kegiatan<o:p></o:p></b></p></td>
+  <td colspan=3><p class=MsoNormal><b>Pelaksana<o:p></o:p></b></p></td>
+  <td colspan=3><p>Mutu&nbsp;Baku</p></td><td rowspan=2>Ket.</td></tr>
+ <tr><td><p>Kadis</p></td><td><p>Sekdin</p></td><td><p>Analis<br>Kinerja</p></td>
+  <td>Persyaratan/ Kelengkapan</td><td>Waktu</td><td>Output</td></tr></thead>
+ <tr>"""
+    + "".join(f"<td><p>{nomor}</p></td>" for nomor in range(1, 10))
+    + "</tr>"
+)
+BARIS = """<tr><td><p class=MsoNormal>1</p></td><td><p>Memerintahkan penyusunan<o:p></o:p></p>
+<p>LKjIP &amp; lampiran</p></td>
+<td><p><![if !vml]><img width=20 src="file:///C:/Users/a/clip_image001.gif"><![endif]>&#9632;</p></td><td>&nbsp;</td><td></td>
+<td>Disposisi</td><td>10&nbsp;Menit</td><td>Disposisi</td><td>-</td></tr>
+<tr><td>2</td><td>Menyusun konsep</td><td></td><td><p><span>2</span></p></td><td>1</td>
+<td><p>Disposisi</p><p>Renstra</p></td><td>2 Hari</td><td>Konsep</td><td></td></tr>"""
+PENUTUP = "</table><!--EndFragment--></body></html>"
+
+
+def masalah(teks, dasar=None) -> list[str]:
+    with pytest.raises(LembarTidakSah) as salah:
+        baca_tempelan(teks, dasar or isi_sop(KODE))
+    return salah.value.daftar_masalah
+
+
+def test_a_table_from_word_becomes_rows_roles_and_headings():
+    sop = baca_tempelan(PEMBUKA + BARIS + PENUTUP, isi_sop(KODE))
+    pertama, kedua = sop.langkah
+    assert pertama.kegiatan == "Memerintahkan penyusunan\nLKjIP & lampiran"
+    assert (pertama.no, pertama.pelaksana, pertama.waktu_tercetak) == ("1", ("Kadis",), "10 Menit")
+    assert pertama.pekerjaan[0].jenis is Jenis.DISPOSISI
+    assert kedua.pelaksana == ("Analis Kinerja", "Sekdin")
+    assert [(k.nama, k.dari) for k in kedua.kelengkapan] == [("Disposisi", pertama.kode), ("Renstra", "luar")]
+    assert [p.nama for p in sop.peran if p.kolom] == ["Kadis", "Sekdin", "Analis Kinerja"]
+    label = sop.identitas.label_kolom
+    assert (label.kegiatan, label.kelengkapan, label.keterangan) == (
+        "Uraian Kegiatan",
+        "Persyaratan/ Kelengkapan",
+        "Ket.",
+    )
+    assert label.nomor_kolom == tuple("123456789")
+
+
+def test_rows_that_the_sop_has_are_known_again_and_keep_what_a_table_cannot_say():
+    sop = isi_sop(KODE)
+    baris_sop = cetakan(KODE).splitlines()
+    tabel = "\n".join(baris_sop[baris_sop.index(next(b for b in baris_sop if b.startswith("No.\t"))) :])
+    assert baca_tempelan(tabel, replace(sop, langkah=sop.langkah[::-1])).langkah[1:] == sop.langkah[1:]
+
+
+def test_where_the_drawings_are_lost_the_pelaksana_stay_empty_for_the_checker_to_tell():
+    teks = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tKadis\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+    teks += "1\tMenyiapkan undangan\t\t\tAgenda\t1 Jam\tUndangan\t\n"
+    langkah = baca_tempelan(teks, isi_sop(KODE)).langkah[0]
+    assert (langkah.pelaksana, langkah.pekerjaan[0].oleh) == ((), ())
+    assert langkah.pekerjaan[0].jenis is Jenis.SURAT
+
+
+def test_where_no_row_bears_a_mark_the_known_rows_keep_their_pelaksana():
+    sop = isi_sop(KODE)
+    teks = "No\tKegiatan\tKadis\tKasubbag\tKelengkapan\tWaktu\tOutput\tket\n"
+    teks += "1\tMemerintahkan penyusunan LKJIP\t\t\tDisposisi surat\t10 Menit\tDisposisi surat\t-\n"
+    assert baca_tempelan(teks, sop).langkah == sop.langkah[:1]
+
+
+def test_missing_columns_are_named_all_at_once():
+    assert masalah("No\tKegiatan\tKeterangan\n1\tMenyusun\t-\n") == [
+        "Kolom Pelaksana (satu kolom untuk setiap jabatan) tidak ada; tambahkan kolom itu pada tabel.",
+        "Kolom Kelengkapan tidak ada; tambahkan kolom itu pada tabel.",
+        "Kolom Waktu tidak ada; tambahkan kolom itu pada tabel.",
+        "Kolom Output tidak ada; tambahkan kolom itu pada tabel.",
+    ]
+
+
+def test_cells_merged_across_rows_are_refused_by_their_place():
+    gabung = BARIS.replace("<td>Disposisi</td><td>-</td>", "<td rowspan=2>Disposisi</td><td>-</td>")
+    gabung = gabung.replace("<td>Konsep</td>", "")
+    assert masalah(PEMBUKA + gabung + PENUTUP) == [
+        "Sel baris 4 kolom 8 digabung sampai baris 5 kolom 8; pisahkan sel itu dan isi setiap barisnya."
+    ]
+
+
+def test_a_column_pelaksana_that_is_not_divided_is_explained():
+    teks = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMenyusun\tKadis\tData\t1 Jam\tLaporan\n"
+    assert (
+        'Sel baris 1 kolom 3: kolom "Pelaksana" belum dibagi; buat satu kolom untuk setiap pelaksana.'
+        in masalah(teks)
+    )
+
+
+def test_a_nameless_and_a_double_pelaksana_are_told():
+    kepala = PEMBUKA.replace("<td><p>Sekdin</p></td>", "<td></td>").replace("Analis<br>Kinerja", "KADIS")
+    assert masalah(kepala + BARIS + PENUTUP) == [
+        "Sel baris 2 kolom 4: kolom pelaksana ini belum bernama; tulis jabatannya.",
+        'Sel baris 2 kolom 5: pelaksana "KADIS" ada dua kali.',
+    ]
+
+
+@pytest.mark.parametrize(
+    "teks", ["", "sekadar kalimat", "<table></table>", "<table><tr><td>a</td></tr></table>"]
+)
+def test_what_is_no_table_of_an_sop_is_refused_in_one_sentence(teks):
+    assert len(masalah(teks)) == 1
+
+
+def test_a_paste_that_is_too_long_or_too_wide_is_refused():
+    assert masalah("x" * 2_000_001) == ["Tempelan terlalu panjang; salin tabel SOP-nya saja."]
+    assert "terlalu luas" in masalah("<table>" + "<tr><td>a</td></tr>" * 10_000 + "</table>")[0]
+    assert "terlalu luas" in masalah("<table><tr><td colspan=99999>a</td></tr></table>")[0]
+
+
+def test_scripts_and_foreign_entities_leave_no_trace():
+    jahat = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + PEMBUKA
+    jahat += BARIS.replace("Menyusun konsep", "Menyusun &a;<script>alert(1)</script> konsep") + PENUTUP
+    kegiatan = baca_tempelan(jahat, isi_sop(KODE)).langkah[1].kegiatan
+    assert "root" not in kegiatan
+    assert "alert" not in kegiatan
+
+
+def test_headings_that_only_look_different_stay_as_they_were():
+    sop = isi_sop(KODE)
+    teks = "NO.\tKEGIATAN\tKadis\tKelengkapan\tWaktu\tOutput\tKET\n1\tRapat\tV\tData\t1 Jam\tNotula\t-\n"
+    assert baca_tempelan(teks, sop).identitas.label_kolom == replace(
+        sop.identitas.label_kolom, pelaksana="Pelaksana"
+    )
+    assert sop.identitas.label_kolom.kegiatan == LabelKolom().kegiatan
+
+
+@given(st.lists(st.sampled_from(["<table>", "<tr>", "<td rowspan=3>", "<td>", "</td>", "</tr>", "</table>", "Kegiatan",
+                                 "Waktu", "\t", "\n", "No", "\0", "&#0;", "<p>", '"']), max_size=40))  # fmt: skip
+@settings(deadline=None, max_examples=150)
+def test_no_paste_breaks_the_reader(potongan):
+    with suppress(LembarTidakSah):  # any other exception fails
+        baca_tempelan("".join(potongan), isi_sop(KODE))
