@@ -13,12 +13,15 @@ NAMA_DJANGO = {
     "context_processors", "backends",
 }  # fmt: skip
 FOLDER_DJANGO = {"migrations", "management", "tests", "langkah", "actions", "models", "queries", "views"}
+RUANG_MURNI = {"bahasa", "dokumen", "sop"}
 KODE = daftar_python("lapkin")
 SEMUA = daftar_python("lapkin", "tests", "bench", "bin")
 
 
 def boleh_django(berkas: Path) -> bool:
-    """Whether the file bears one of Django's names, or lies directly under lapkin/ or in such a folder."""
+    """Whether the file bears one of Django's names, or lies directly under lapkin/ or in such a folder; never in a pure room."""
+    if berkas.parts[1] in RUANG_MURNI:
+        return False
     return (
         berkas.stem in NAMA_DJANGO
         or len(berkas.parts) == 2

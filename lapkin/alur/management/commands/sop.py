@@ -1,5 +1,9 @@
 """bin/lapkin sop ...: work on an SOP's file without an office; one module of `perintah_sop` for each command."""
 
+import os
+import signal
+import sys
+
 from django.core.management.base import BaseCommand
 
 from lapkin.alur.management.perintah_sop import bpmn, cetak, periksa
@@ -16,4 +20,13 @@ class Command(BaseCommand):
             perintah.tambah_argumen(daftar.add_parser(nama, help=perintah.BANTUAN))
 
     def handle(self, *args, perintah, **options):
-        DAFTAR_PERINTAH[perintah].jalankan(self, **options)
+        try:
+            DAFTAR_PERINTAH[perintah].jalankan(self, **options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            self._pembaca_pergi()
+
+    def _pembaca_pergi(self):
+        """Whoever read along (head, less) has seen enough; end as the shell's own tools do, without a complaint."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + signal.SIGPIPE)
