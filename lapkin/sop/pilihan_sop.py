@@ -1,7 +1,5 @@
 """What the lists of the editor offer, in people's words: kinds of work, kinds of paper, units of time, months."""
 
-import re
-
 from lapkin.sop.bagan import Cara, Jenis, Tiap
 
 SEBUTAN_JENIS = {
@@ -44,27 +42,3 @@ BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-
-_SURAT = (
-    (re.compile(r"\b(sk|surat keputusan)\b"), "sk-tim"),
-    (re.compile(r"\bnota dinas\b"), "nota-dinas"),
-    (re.compile(r"\bundangan\b|\bmengagendakan rapat"), "undangan"),
-    (re.compile(r"\bpengantar\b"), "surat-pengantar"),
-    (re.compile(r"\bpermintaan data\b"), "surat-permintaan-data"),
-)
-_LAPORAN = re.compile(r"\b(lkj|lkjip|kljip|lakip|laporan)\b")
-_TETAP = {Jenis.DISPOSISI: "disposisi", Jenis.RAPAT: "notula", Jenis.ISI_DATA: "data-kinerja"}
-
-
-def tebak_naskah(kegiatan: str, jenis: Jenis) -> str:
-    """The kind of paper that the words of a row speak of, for a work of this kind; "" where they name none.
-
-    A letter always gets a form (a nota dinas where the words name none): without one it could not be written.
-    """
-    if jenis in _TETAP:
-        return _TETAP[jenis]
-    teks = " ".join(kegiatan.lower().split())
-    surat = next((naskah for pola, naskah in _SURAT if pola.search(teks)), "")
-    if jenis is Jenis.SURAT:
-        return surat or "nota-dinas"
-    return surat or ("lkjip" if _LAPORAN.search(teks) else "")

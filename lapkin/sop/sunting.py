@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.sop.bagan import LUAR, Cara, Jenis, Kelengkapan, Langkah, Output, Pekerjaan
+from lapkin.sop.bagan import LUAR, Kelengkapan, Langkah, Output
 from lapkin.sop.periksa_sop import BATAS_LANGKAH
-from lapkin.sop.pilihan_sop import tebak_naskah
 from lapkin.sop.sop import Sop
-from lapkin.sop.tebakan import kode_baru, tebak_jenis
+from lapkin.sop.tebakan import kode_baru, pekerjaan_tebakan
 
 _GAYA_NOMOR = ("{}", "{}.")
 _PANJANG_SEBUTAN = 60
@@ -147,13 +146,12 @@ def langkah_baru(
     """
     tempat = len(sop.langkah) if sesudah is None else letak(sop, sesudah) + 1 if sesudah else 0
     asal = _asal_menurut_nama(sop.langkah[:tempat])
-    jenis = tebak_jenis(kegiatan)
     return Langkah(
         kode=kode_baru(kegiatan, daftar_kode(sop)),
         no="",
         kegiatan=kegiatan,
         pelaksana=pelaksana,
-        pekerjaan=(pekerjaan_tebakan(jenis, kegiatan, pelaksana),),
+        pekerjaan=(pekerjaan_tebakan(kegiatan, pelaksana),),
         kelengkapan_tercetak=susun_tercetak(kelengkapan),
         kelengkapan=tuple(Kelengkapan(nama=nama, dari=asal.get(_rata(nama), LUAR)) for nama in kelengkapan),
         waktu_tercetak=waktu,
@@ -162,18 +160,6 @@ def langkah_baru(
         keterangan=keterangan,
         kembali_ke=kembali_ke,
         disimpulkan=("pekerjaan",),
-    )
-
-
-def pekerjaan_tebakan(jenis: Jenis, kegiatan: str, pelaksana: tuple[str, ...]) -> Pekerjaan:
-    """The work that the words of a row suggest: a meeting is held together, all else one after the other."""
-    bersama = jenis is Jenis.RAPAT and len(pelaksana) > 1
-    return Pekerjaan(
-        jenis=jenis,
-        oleh=pelaksana,
-        cara=Cara.BERSAMA if bersama else Cara.BERURUTAN,
-        naskah=tebak_naskah(kegiatan, jenis),
-        disimpulkan=True,
     )
 
 

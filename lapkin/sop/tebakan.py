@@ -1,4 +1,4 @@
-"""What the words of a row suggest before anybody has said it: its kind of work, and a kode.
+"""What the words of a row suggest before anybody has said it: its kind of work, its paper, and a kode.
 
 Used for rows that come from a printed table or are new in the editor; whoever takes a guess marks it `disimpulkan`.
 """
@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from lapkin.sop.bagan import LUAR, Jenis
+from lapkin.sop.bagan import LUAR, Cara, Jenis, Pekerjaan
 
 _SURAT = r"(surat|nota dinas|undangan|sk\b|surat keputusan|keputusan)"
 _MEMERIKSA = r"(memeriksa|mengoreksi|meneliti|menelaah|memverifikasi|mereviu)"
@@ -47,6 +47,16 @@ DAFTAR_TANDA: tuple[tuple[str, Jenis], ...] = (
 )  # fmt: skip
 _POLA = tuple((re.compile(pola), jenis) for pola, jenis in DAFTAR_TANDA)
 
+_POLA_NASKAH = (
+    (re.compile(r"\b(sk|surat keputusan)\b"), "sk-tim"),
+    (re.compile(r"\bnota dinas\b"), "nota-dinas"),
+    (re.compile(r"\bundangan\b|\bmengagendakan rapat"), "undangan"),
+    (re.compile(r"\bpengantar\b"), "surat-pengantar"),
+    (re.compile(r"\bpermintaan data\b"), "surat-permintaan-data"),
+)
+_LAPORAN = re.compile(r"\b(lkj|lkjip|kljip|lakip|laporan)\b")
+_TETAP = {Jenis.DISPOSISI: "disposisi", Jenis.RAPAT: "notula", Jenis.ISI_DATA: "data-kinerja"}
+
 # Words that tell nothing apart in a kode.
 _KATA_SAMBUNG = frozenset(
     [
@@ -75,6 +85,36 @@ def tebak_jenis(kegiatan: str) -> Jenis:
     """The kind of work that the words of a row suggest; writing (susun) where they suggest none."""
     teks = " ".join(kegiatan.lower().split())
     return next((jenis for pola, jenis in _POLA if pola.search(teks)), Jenis.SUSUN)
+
+
+def tebak_naskah(kegiatan: str, jenis: Jenis) -> str:
+    """The kind of paper that the words of a row speak of, for a work of this kind; "" where they name none.
+
+    A letter always gets a form (a nota dinas where the words name none): without one it could not be written.
+    """
+    if jenis in _TETAP:
+        return _TETAP[jenis]
+    teks = " ".join(kegiatan.lower().split())
+    surat = next((naskah for pola, naskah in _POLA_NASKAH if pola.search(teks)), "")
+    if jenis is Jenis.SURAT:
+        return surat or "nota-dinas"
+    return surat or ("lkjip" if _LAPORAN.search(teks) else "")
+
+
+def pekerjaan_tebakan(kegiatan: str, pelaksana: tuple[str, ...], cara: Cara | None = None) -> Pekerjaan:
+    """The work that the words of a row suggest, marked `disimpulkan`.
+
+    Where the row does not say how (`cara` None), a meeting is held together and all else one after the other.
+    """
+    jenis = tebak_jenis(kegiatan)
+    bersama = jenis is Jenis.RAPAT and len(pelaksana) > 1
+    return Pekerjaan(
+        jenis=jenis,
+        oleh=pelaksana,
+        cara=cara or (Cara.BERSAMA if bersama else Cara.BERURUTAN),
+        naskah=tebak_naskah(kegiatan, jenis),
+        disimpulkan=True,
+    )
 
 
 def kode_baru(teks: str, terpakai: Collection[str]) -> str:

@@ -18,6 +18,7 @@ from lapkin.alur.queries import tinjauan_sop
 from lapkin.alur.statistik import KinerjaLangkah, Statistik, sebaran
 from lapkin.berkas.queries import baca
 from lapkin.conftest import buat_pegawai
+from lapkin.dokumen.tests.baku import pelanggaran
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi.queries import hari_ini, pemegang
 from lapkin.sop.tests.benih import isi_sop
@@ -115,7 +116,7 @@ def test_the_form_that_is_kept_is_paper_and_moves_the_next_due_date(client, kant
     baris = Peninjauan.objects.get(sop=sop)
     kini = hari_ini(sop.instansi)
     assert (baris.jenis, baris.tanggal, baris.catatan) == ("monitoring", kini, "Cukup baik.")
-    assert baca(baris.berkas).startswith(b"%PDF-")
+    assert pelanggaran(baca(baris.berkas)) == []
     assert baca(baris.berkas_word).startswith(b"PK")
     assert tinjauan_sop([sop])[sop.pk][0].terakhir == kini
     peristiwa = Peristiwa.objects.get(jenis="sop.ditinjau")
@@ -185,6 +186,15 @@ def test_an_evaluation_is_noted_with_its_result(client, kantor_dp3a):
     lagi = client.post(alamat, {"evaluasi-tanggal": besok, "evaluasi-catatan": "Perlu revisi."})
     assert "belum tiba" in lagi.content.decode()
     assert Peninjauan.objects.count() == 1
+
+
+def test_who_may_assess_finds_the_form_from_the_page_of_the_sop(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    staf, _ = buat_pegawai(sop.instansi, "biasa", "Pegawai Biasa")
+    formulir = reverse("sop_monitoring", args=[sop.pk]).encode()
+    for pegawai, tampak in ((pengelola, True), (staf, False)):
+        client.force_login(pegawai)
+        assert (formulir in client.get(reverse("sop", args=[sop.pk])).content) is tampak
 
 
 def test_the_penanggung_jawab_assesses_and_an_ordinary_officer_does_not(client, kantor_dp3a):

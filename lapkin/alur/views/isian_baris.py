@@ -3,8 +3,9 @@
 from django import forms
 
 from lapkin.sop.bagan import LUAR, TANPA_WAKTU, Cara, Jenis, Kelengkapan, Output, Pekerjaan
-from lapkin.sop.pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH, tebak_naskah
+from lapkin.sop.pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH
 from lapkin.sop.sunting import letak, sebutan
+from lapkin.sop.tebakan import tebak_naskah
 from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
 
 PANJANG_NAMA = 300

@@ -91,6 +91,7 @@ def _isi_halaman(request, sop, form=None):
         "ikatan": sop.daftar_peran.select_related("jabatan__instansi", "tim"),
         "belum_terikat": peran_belum_terikat(sop, isi),
         "mengelola": mengelola,
+        "boleh_menilai": actions.sebagai_pemindah(request.user, sop, isi),
         "form": (form or _form(request, sop)) if mengelola else None,
         "daftar_pelaksanaan": sop.daftar_pelaksanaan.all(),
         "tinjauan": tinjauan_sop([sop]).get(sop.pk, ()),

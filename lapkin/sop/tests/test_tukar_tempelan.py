@@ -71,6 +71,14 @@ def test_rows_that_the_sop_has_are_known_again_and_keep_what_a_table_cannot_say(
     assert baca_tempelan(tabel, replace(sop, langkah=sop.langkah[::-1])).langkah[1:] == sop.langkah[1:]
 
 
+def test_a_letter_in_a_new_row_has_a_form_so_that_it_can_be_written():
+    baris = BARIS.replace("Menyusun konsep", "Menyusun surat permintaan data kepada bidang")
+    surat = baca_tempelan(PEMBUKA + baris + PENUTUP, isi_sop(KODE)).langkah[1].pekerjaan[0]
+    assert (surat.jenis, surat.naskah) == (Jenis.SURAT, "surat-permintaan-data")
+    tanpa_nama = BARIS.replace("Menyusun konsep", "Membuat surat")
+    assert baca_tempelan(PEMBUKA + tanpa_nama + PENUTUP, isi_sop(KODE)).langkah[1].pekerjaan[0].naskah == "nota-dinas"
+
+
 def test_where_the_drawings_are_lost_the_pelaksana_stay_empty_for_the_checker_to_tell():
     teks = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tKadis\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
     teks += "1\tMenyiapkan undangan\t\t\tAgenda\t1 Jam\tUndangan\t\n"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from lapkin.sop.bagan import LUAR, Cara, Kelengkapan, Langkah, Output, Pekerjaan
-from lapkin.sop.tebakan import kode_baru, tebak_jenis
+from lapkin.sop.bagan import LUAR, Cara, Kelengkapan, Langkah, Output
+from lapkin.sop.tebakan import kode_baru, pekerjaan_tebakan
 from lapkin.sop.tukar.kisi import rapi
 
 CENTANG = "V"
@@ -144,7 +144,7 @@ def _baru(baris: Baris, sebelum: list[Langkah], terpakai: Collection[str]) -> La
         return replace(langkah, penanda=_PENANDA[rapi(kegiatan)])
     return replace(
         langkah,
-        pekerjaan=(Pekerjaan(jenis=tebak_jenis(kegiatan), oleh=pelaksana, cara=cara, disimpulkan=True),),
+        pekerjaan=(pekerjaan_tebakan(kegiatan, pelaksana, cara),),
         kelengkapan=_kelengkapan(langkah.kelengkapan_tercetak, sebelum),
         output=tuple(Output(nama=nama, disimpulkan=True) for nama in _daftar_nama(langkah.output_tercetak)),
     )
