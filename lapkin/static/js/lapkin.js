@@ -41,6 +41,18 @@ document.addEventListener("paste", (p) => {
   isian.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+// <details data-ingat="NAME"> stays as its reader left it in this tab, through edits that draw the page anew.
+const pulihkan = () => document.querySelectorAll("details[data-ingat]").forEach((lipatan) => {
+  const dahulu = sessionStorage.getItem(lipatan.dataset.ingat);
+  if (dahulu) lipatan.open = dahulu === "terbuka";
+});
+document.addEventListener("toggle", (p) => {
+  const nama = p.target.dataset?.ingat;
+  if (nama) sessionStorage.setItem(nama, p.target.open ? "terbuka" : "tertutup");
+}, true);
+document.addEventListener("htmx:afterSwap", pulihkan);
+pulihkan();
+
 // The SOP editor answers with its own messages; those of the page before are past.
 document.addEventListener("htmx:afterSwap", (p) => {
   if (p.target.id === "sunting") document.querySelectorAll("main > .pesan").forEach((lama) => lama.remove());
