@@ -1,13 +1,16 @@
 """The official form of a 12-step SOP, layout and SVG, against Graphviz laying out the same flow.
 
-Ours runs in one process that has drawn before, as the server has. `dot` is measured as a product would call it, one
-process for one drawing (`dot -Tsvg`), and, so that the start of a process is not the whole story, also in its pure
-layout time: many copies of the graph given to one process, less an empty run, divided. Dot lays out boxes and
-arrows only; ours also folds the texts of the table, shares the pages and draws the table.
+Ours runs in one process that has drawn before, as the server has. `dot` is measured in two ways:
+
+- as a Python program calls it, one process for one drawing (`dot -Tsvg`): against this the target is met;
+- its pure layout time, inside a process that stays alive: many copies of the graph given to one process, less an
+  empty run, divided. Against this the target of 1/5 is NOT met, and the last line says so: ours, in Python, takes
+  about as long as dot, in C. Most of ours goes into what dot does not do at all: folding the texts of the table,
+  sharing the rows out to pages, and writing the table; routing the lines is somewhat more than a third of it.
 
     .venv/bin/python bench/gambar.py [runs]
 
-Target: ours / dot (one drawing, one process) at most 0.2.
+Target: ours / dot (one drawing, one process) at most 0.2; exit status 1 when it is missed.
 """
 
 import shutil
@@ -68,28 +71,30 @@ def _dot(dot: str, masukan: str) -> None:
     subprocess.run([dot, "-Tsvg"], input=masukan.encode(), stdout=subprocess.DEVNULL, check=True)
 
 
-def main(kali: int) -> None:
+def main(kali: int) -> int:
     sop = sop_12_langkah()
     assert len(sop.langkah) == LANGKAH
     kita = _median(lambda: formulir_svg(sop), kali)
     print(f"{'Lapkin: tabel, jalur, SVG':<42} {kita:8.2f} ms   {len(formulir_svg(sop)):6d} huruf SVG")
     dot = shutil.which("dot")
     if dot is None:
-        print("Graphviz (dot) tidak terpasang; nisbah tidak diukur.")
-        return
+        sys.exit("Graphviz (dot) is not installed; on Debian: apt-get install graphviz")
     satu = graf(sop)
     proses = _median(lambda: _dot(dot, satu), kali)
     print(f"{'dot -Tsvg, satu proses satu gambar':<42} {proses:8.2f} ms")
     kosong = _median(lambda: _dot(dot, "digraph kosong {}"), kali)
     banyak = _median(lambda: _dot(dot, satu * SALINAN), 3)
     dalam = (banyak - kosong) / SALINAN
-    print(
-        f"{f'dot di dalam proses (dari {SALINAN} graf)':<42} {dalam:8.2f} ms   Lapkin / dot = {kita / dalam:.2f}"
-    )
+    print(f"{f'dot di dalam proses (dari {SALINAN} graf)':<42} {dalam:8.2f} ms")
     nisbah = kita / proses
-    putusan = "ok" if nisbah <= PALING_BANYAK else "MELESET"
-    print(f"Lapkin / dot = {nisbah:.3f} (target <= {PALING_BANYAK}) {putusan}")
+    print(f"Lapkin / proses dot = {nisbah:.3f} (target <= {PALING_BANYAK}) {_putusan(nisbah)}")
+    print(f"Lapkin / tata letak dot saja, tanpa prosesnya = {kita / dalam:.2f}: {_putusan(kita / dalam)}")
+    return 0 if nisbah <= PALING_BANYAK else 1
+
+
+def _putusan(nisbah: Decimal) -> str:
+    return "ok" if nisbah <= PALING_BANYAK else "MELESET"
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) == 2 else 15)
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) == 2 else 15))

@@ -3,12 +3,14 @@
 import logging
 import re
 import uuid
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import OperationalError, connection
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from lapkin.jejak.ditolak import Ditolak
 
@@ -92,15 +94,32 @@ def ditolak_jadi_halaman(get_response):
 
     def process_exception(request, exception):
         if isinstance(exception, Ditolak):
-            return render(request, "ditolak.html", {"pesan": str(exception)}, status=409)
+            return _halaman_ditolak(request, str(exception), 409)
         if isinstance(exception, OperationalError) and _kalah_berebut(exception):
             logging.getLogger(__name__).warning("Kalah berebut kunci: %s", request.path, exc_info=exception)
             pesan = "Beberapa orang menyimpan pada saat yang sama. Kirim sekali lagi."
-            return render(request, "ditolak.html", {"pesan": pesan}, status=503)
+            return _halaman_ditolak(request, pesan, 503)
         return None
 
     middleware.process_exception = process_exception
     return middleware
+
+
+def _halaman_ditolak(request, pesan, status):
+    konteks = {"pesan": pesan, "kembali": asal_permintaan(request)}
+    return render(request, "ditolak.html", konteks, status=status)
+
+
+def asal_permintaan(request) -> str:
+    """The page of ours from which a request came; "" when it is unknown, foreign, or refused itself."""
+    asal = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(asal, {request.get_host()}, require_https=request.is_secure()):
+        return ""
+    bagian = urlsplit(asal)
+    if not bagian.netloc or (request.method in AMAN and bagian.path == request.path):
+        return ""
+    # With its host, which was checked: a path alone may begin with two slashes, which leads elsewhere.
+    return bagian._replace(fragment="").geturl()
 
 
 def _kalah_berebut(salah) -> bool:

@@ -176,7 +176,7 @@ class Dunia:
         )
         self.tinjauan = alur.catat_peninjauan(
             pegawai=self.orang["pengelola"],
-            sop=self.sop,
+            revisi=self.sop.daftar_revisi.get(status="berlaku"),
             jenis="monitoring",
             tanggal=hari_ini(self.instansi),
             berkas=self.output.berkas,

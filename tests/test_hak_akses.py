@@ -29,9 +29,9 @@ tugas_kembalikan         POST  422 422 422 404 404
 tugas_lengkapi           POST  409 409 409 404 404
 tugas_tutup_pengumpulan  POST  409 409 409 404 404
 tugas_kembalikan_unit    POST  409 409 409 404 404
-tugas_tunda              POST  409 409 409 404 404
+tugas_tunda              POST  422 409 409 404 404
 tugas_lanjut             POST  409 409 409 404 404
-tugas_tenggat            POST  409 409 409 404 404
+tugas_tenggat            POST  422 409 422 404 404
 sop_kinerja              GET   200 200 200 404 404
 sop_kinerja_usulkan      POST  404 404 422 404 404
 sop_monitoring           GET   200 404 200 404 404
@@ -219,8 +219,8 @@ pemberitahuan            GET   200 200 200 200 200
 pemberitahuan_dibaca     POST  302 302 302 302 302
 ingatkan_tugas           GET   200 200 200 404 404
 ingatkan_pesan           POST  409 302 302 404 404
-ingatkan_surel           POST  409 409 409 404 404
-ingatkan_whatsapp        POST  409 409 409 404 404
+ingatkan_surel           POST  409 302 302 404 404
+ingatkan_whatsapp        POST  409 302 302 404 404
 kalender_saya            GET   200 200 200 200 200
 kalender_buat            POST  302 302 302 302 302
 kalender_cabut           POST  302 409 409 409 409

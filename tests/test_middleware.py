@@ -1,12 +1,19 @@
 """What every answer keeps to: private pages, GETs that cannot write, lost races told in a sentence."""
 
 import pytest
+from django.contrib.messages.storage import default_storage
 from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 
 from lapkin.conftest import bangun_dinas
-from lapkin.middleware import MenulisDalamGet, baca_saja_dalam_get, ditolak_jadi_halaman
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.middleware import (
+    MenulisDalamGet,
+    asal_permintaan,
+    baca_saja_dalam_get,
+    ditolak_jadi_halaman,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +64,36 @@ def test_a_lost_race_for_a_lock_is_told_in_a_sentence():
     assert jawaban.status_code == 503
     assert "Kirim sekali lagi" in jawaban.content.decode()
     assert penjaga.process_exception(permintaan, OperationalError("no such table: x")) is None
+
+
+@pytest.mark.parametrize(
+    ("asal", "kembali"),
+    [
+        ("http://testserver/tugas/7/?a=1#bagian", "http://testserver/tugas/7/?a=1"),
+        ("http://testserver//lain.example/", "http://testserver//lain.example/"),
+        ("http://lain.example/tugas/7/", ""),
+        ("http://testserver@lain.example/", ""),
+        ("//testserver.lain.example/", ""),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_a_refusal_leads_back_only_to_a_page_of_ours(asal, kembali):
+    assert asal_permintaan(RequestFactory().post("/tugas/7/tenggat/", headers={"referer": asal})) == kembali
+
+
+def test_a_page_that_is_refused_itself_is_no_way_back():
+    permintaan = RequestFactory().get("/sop/revisi/3/sunting/", headers={"referer": "http://testserver/sop/"})
+    assert asal_permintaan(permintaan) == "http://testserver/sop/"
+    permintaan = RequestFactory().get("/sop/", headers={"referer": "http://testserver/sop/"})
+    assert asal_permintaan(permintaan) == ""
+
+
+def test_the_page_of_a_refusal_has_the_way_back_and_the_desk(client):
+    penjaga = ditolak_jadi_halaman(lambda request: None)
+    permintaan = RequestFactory().post("/tugas/7/", headers={"referer": "http://testserver/tugas/7/"})
+    permintaan.user, permintaan.htmx, permintaan.session = bangun_dinas().kadis, False, client.session
+    permintaan._messages = default_storage(permintaan)
+    halaman = penjaga.process_exception(permintaan, Ditolak("Belum giliran Anda.")).content.decode()
+    assert 'href="http://testserver/tugas/7/">Kembali ke halaman sebelumnya' in halaman
+    assert "Ke Giliran saya" in halaman

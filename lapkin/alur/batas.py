@@ -85,7 +85,7 @@ def jenis_batas(sop: Sop, jenis_instansi: str, tertulis: str = "") -> str:
     return PEMDA if jenis_instansi == PEMDA else PD
 
 
-def batas_berlaku(jenis: str, tahun: int, daftar_batas: Iterable[Batas] = ()) -> Batas | None:
+def batas_tahun(jenis: str, tahun: int, daftar_batas: Iterable[Batas] = ()) -> Batas | None:
     """The row that holds for a reported year: the office's before the shipped, that year's own before the lasting."""
     for daftar in (daftar_batas, BAWAAN):
         berlaku = [

@@ -14,20 +14,29 @@ DICABUT = "sop.dicabut"
 _SEBUTAN = {
     "sidik": "isinya diubah sesudah disahkan",
     "berlaku_pada": "saat berlakunya diubah",
+    "pengesah": "jabatan yang harus mengesahkannya diubah",
     "disahkan_oleh": "pengesahnya diubah",
     "disahkan_sebagai": "jabatan pengesahnya diubah",
     "formulir": "formulir yang dibaca pengesah diganti",
     "pindaian": "pindaian pengesahannya diganti",
+    "asal": "revisi asalnya diubah",
+    "catatan": "alasan revisinya diubah",
+    "pembuat": "pembuatnya diubah",
+    "dibuat_pada": "saat pembuatannya diubah",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatatanRevisi:
-    """A revision as it stands in its row; `bukti` is what its event should say, empty where it never was in force."""
+    """A revision as it stands in its row; `bukti` is what its event should say, empty where it never was in force.
+
+    `dicabut_pada`: when it was revoked, as events write moments; "" when it was not.
+    """
 
     urutan: int
     status: str
     bukti: Mapping[str, Any]
+    dicabut_pada: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +61,7 @@ def kerusakan_revisi(
     ada = {revisi.urutan for revisi in daftar_revisi}
     yield from (f"revisi {urutan}: hilang" for urutan in pernah if urutan not in ada)
     yield from _beda_keadaan(daftar_revisi, daftar_peristiwa)
+    yield from _beda_pencabutan(daftar_revisi, daftar_peristiwa)
 
 
 def _sidik_lama(revisi: CatatanRevisi, masuk: list[Mapping[str, Any]]) -> bool:
@@ -80,3 +90,28 @@ def _beda_keadaan(
         for urutan in sorted(berlaku - seharusnya)
     )
     yield from (f"revisi {urutan}: menurut jejak masih berlaku" for urutan in sorted(seharusnya - berlaku))
+
+
+def _beda_pencabutan(
+    daftar_revisi: Sequence[CatatanRevisi], daftar_peristiwa: Sequence[CatatanPeristiwa]
+) -> Iterator[str]:
+    dicabut = _saat_dicabut(daftar_peristiwa)
+    yield from (
+        f"revisi {revisi.urutan}: saat pencabutannya diubah"
+        for revisi in daftar_revisi
+        if revisi.dicabut_pada != dicabut.get(revisi.urutan, revisi.dicabut_pada)
+    )
+
+
+def _saat_dicabut(daftar_peristiwa: Sequence[CatatanPeristiwa]) -> dict[int, str]:
+    """When each revision was revoked, where the trail tells: by an act of its own, or as the next came into force."""
+    hasil, berlaku = {}, None
+    for data, masuk in ((satu.data, satu.jenis == BERLAKU) for satu in daftar_peristiwa):
+        lama = berlaku if masuk else data.get("urutan")
+        saat = data.get("berlaku_pada" if masuk else "dicabut_pada")
+        if lama is not None and saat is not None:
+            hasil[lama] = saat
+        berlaku = data.get("urutan") if masuk else None
+        if berlaku is not None:
+            hasil[berlaku] = ""
+    return hasil

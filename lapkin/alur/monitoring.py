@@ -124,12 +124,12 @@ def _usulan(
 ) -> BarisMonitoring:
     standar = menit_kerja(langkah.waktu, satuan) if langkah.waktu else None
     masalah = _masalah(kinerja, standar, aturan)
-    penilaian = Penilaian.TIDAK if masalah else Penilaian.BAIK
+    dinilai = Penilaian.BAIK if kinerja.sebaran and kinerja.sebaran.bermakna else Penilaian.BELUM
     return BarisMonitoring(
         langkah=langkah.kode,
         no=langkah.no,
         prosedur=langkah.kegiatan,
-        penilaian=penilaian if kinerja.sebaran else Penilaian.BELUM,
+        penilaian=Penilaian.TIDAK if masalah else dinilai,
         catatan=kalimat_kinerja(kinerja, standar, satuan.hari),
         tindakan=_tindakan(masalah, kinerja, satuan),
     )
@@ -151,7 +151,13 @@ def _masalah(kinerja: KinerjaLangkah, standar: int | None, aturan: AturanPenilai
 def kalimat_kinerja(kinerja: KinerjaLangkah, standar: int | None, sehari: int) -> str:
     """The figures of a step in a plain sentence: "Median 2 hari dari standar 1 hari (3 putaran); 1 kali ..."."""
     bagian = []
-    if satu := kinerja.sebaran:
+    satu = kinerja.sebaran
+    if satu and not satu.bermakna:
+        bagian.append(
+            f"Dikerjakan di luar jam kerja atau dalam kurang dari satu menit ({satu.kali} putaran), "
+            "jadi waktunya belum dapat dinilai"
+        )
+    elif satu:
         baku = f"dari standar {lama_rinci(standar, sehari)}" if standar is not None else "tanpa standar"
         bagian.append(f"Median {lama_rinci(satu.median, sehari)} {baku} ({satu.kali} putaran)")
     else:
@@ -170,7 +176,7 @@ def _tindakan(masalah: Sequence[str], kinerja: KinerjaLangkah, satuan: Satuan) -
     if kinerja.sebaran is None:
         return ""
     if not masalah:
-        return "Dipertahankan."
+        return "Dipertahankan." if kinerja.sebaran.bermakna else ""
     kalimat = []
     if "median" in masalah:
         lazim = waktu_lazim(kinerja.sebaran.median, satuan)

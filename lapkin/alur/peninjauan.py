@@ -1,6 +1,5 @@
 """When an SOP in force must be looked at again: monitoring and evaluation, by the intervals of data/peninjauan.toml."""
 
-import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from lapkin.bahasa.tanggal import pendek
+from lapkin.bahasa.tanggal import pendek, tambah_bulan
 from lapkin.sop.aturan.bacaan import baca_data
 
 SEGERA_HARI = 30
@@ -16,7 +15,7 @@ SEGERA_HARI = 30
 _DATA = Path(__file__).parent / "data"
 
 
-class Keadaan(StrEnum):
+class Kedekatan(StrEnum):
     """How near a review is."""
 
     TERLAMBAT = "terlambat"
@@ -42,18 +41,18 @@ class Tinjauan:
     jatuh_tempo: date
     terakhir: date | None = None
 
-    def keadaan(self, pada: date) -> Keadaan:
+    def kedekatan(self, pada: date) -> Kedekatan:
         if pada > self.jatuh_tempo:
-            return Keadaan.TERLAMBAT
-        return Keadaan.SEGERA if (self.jatuh_tempo - pada).days <= SEGERA_HARI else Keadaan.NANTI
+            return Kedekatan.TERLAMBAT
+        return Kedekatan.SEGERA if (self.jatuh_tempo - pada).days <= SEGERA_HARI else Kedekatan.NANTI
 
     def kalimat(self, pada: date) -> str:
         """ "Monitoring terlambat sejak Sen, 4 Jan 2027": said on the day `pada`."""
         kata = {
-            Keadaan.TERLAMBAT: "terlambat sejak",
-            Keadaan.SEGERA: "jatuh tempo",
-            Keadaan.NANTI: "berikutnya paling lambat",
-        }[self.keadaan(pada)]
+            Kedekatan.TERLAMBAT: "terlambat sejak",
+            Kedekatan.SEGERA: "jatuh tempo",
+            Kedekatan.NANTI: "berikutnya paling lambat",
+        }[self.kedekatan(pada)]
         return f"{self.jenis.capitalize()} {kata} {pendek(self.jatuh_tempo)}"
 
 
@@ -80,9 +79,3 @@ def _jatuh_tempo(jenis: str, acuan: date) -> date:
     daftar = [aturan for aturan in daftar_aturan() if aturan.jenis == jenis]
     berlaku = [aturan for aturan in daftar if aturan.dari <= acuan] or daftar[:1]
     return tambah_bulan(acuan, berlaku[-1].setiap_bulan)
-
-
-def tambah_bulan(hari: date, jumlah: int) -> date:
-    """The same day some months later; the last day of a shorter month (31 Agustus + 6 bulan = 28 Februari)."""
-    tahun, bulan = divmod(hari.year * 12 + hari.month - 1 + jumlah, 12)
-    return date(tahun, bulan + 1, min(hari.day, calendar.monthrange(tahun, bulan + 1)[1]))

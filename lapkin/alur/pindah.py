@@ -7,8 +7,10 @@ The rules, the smallest that are honest:
 - When the step is gone, the case lands on the first step after the last one it has passed that it has not done:
   the steps that took the place of the lost one, or what follows it.
 - New steps that stand before the landing are not done any more; that is said beforehand.
+- A step that was added to the case follows its step; where that is gone, what was added behind it is gone too.
 - A case stays where it is when a role is bound to nobody, when no step is left to land on, when a collection that
-  would end or begin again is half in, or when later work handles a paper that only a step left out makes.
+  would end or begin again is half in, when later work handles a paper that only a step left out makes, or when a
+  step that was added to it is still to be done and the step that it follows is gone.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -16,6 +18,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lapkin.alur.lewat import PEMAKAI, PEMBUAT
+from lapkin.alur.peran import peran_tanpa_ikatan
+from lapkin.alur.tambahan import Tambahan, baca_langkah, dengan_tambahan
 from lapkin.sop.bagan import Langkah, Tahap
 from lapkin.sop.sop import Sop
 
@@ -56,23 +60,26 @@ class Pindah:
 
 def rencanakan(
     lama: Sop,
-    baru: Sop,
+    revisi: Sop,
     daftar_tugas: Sequence[TugasKasus],
     *,
+    tambahan: tuple[Tambahan, ...] = (),
     output_ada: Collection[str] = (),
-    belum_terikat: Sequence[str] = (),
+    terikat: Collection[str],
 ) -> Pindah:
-    """The plan for a case that runs `lama` and shall run `baru`.
+    """The plan for a case that runs `lama`, its added steps among the rows, and shall run `revisi` with them.
 
-    `output_ada`: the papers that the present step has made and that still count; `belum_terikat`: roles of
-    `baru` that nobody in the office is bound to.
+    `output_ada`: the papers that the present step has made and that still count; `terikat`: the roles that somebody
+    in the office is bound to.
     """
     terbuka = [tugas for tugas in daftar_tugas if tugas.terbuka]
     kode = {tugas.langkah for tugas in terbuka}
     if len(kode) != 1:
         return Pindah(sebab="Pekerjaan ini tidak sedang berada pada satu langkah.")
-    kini = lama.cari(kode.pop())
-    if belum_terikat:
+    kini, baru = lama.cari(kode.pop()), dengan_tambahan(revisi, tambahan)
+    if sebab := _tambahan_terputus(lama, kini, revisi, baru, tambahan):
+        return Pindah(kini=kini, sebab=sebab)
+    if belum_terikat := peran_tanpa_ikatan(baru, terikat):
         return Pindah(kini=kini, sebab=f"Belum ada yang memegang peran: {', '.join(belum_terikat)}.")
     lewat = _sudah_lewat(lama, kini)
     nasib, mendarat = _pendaratan(baru, kini, lewat, terbuka, output_ada)
@@ -86,6 +93,23 @@ def rencanakan(
     return Pindah(
         kini=kini, mendarat=mendarat, nasib=nasib, catatan=tuple(_daftar_catatan(baru, lewat, mendarat))
     )
+
+
+def _tambahan_terputus(
+    lama: Sop, kini: Langkah, revisi: Sop, baru: Sop, tambahan: tuple[Tambahan, ...]
+) -> str:
+    """Has the case an added step yet to be done that the revision has no place for, or one that it calls its own?"""
+    daftar_kode = {baca_langkah(isi).kode for _, isi in tambahan}
+    if kembar := next((satu for satu in revisi.langkah if satu.kode in daftar_kode), None):
+        return f"Langkah “{sebut(kembar)}” memakai kode “{kembar.kode}”, kode langkah tambahan pekerjaan ini."
+    tempat = {satu.kode for satu in baru.langkah}
+    for langkah in lama.langkah[lama.langkah.index(kini) :]:
+        if langkah.kode in daftar_kode - tempat:
+            return (
+                f"Langkah tambahan “{sebut(langkah)}” masih harus dikerjakan, sedangkan langkah yang diikutinya "
+                "tidak ada pada revisi ini. Selesaikan dahulu langkah tambahan itu."
+            )
+    return ""
 
 
 def _sudah_lewat(lama: Sop, kini: Langkah) -> dict[str, Langkah]:

@@ -53,10 +53,10 @@ class TugasTerukur:
 
     @property
     def terlambat(self) -> bool:
-        """Done after it was due, as the due moment stood in the end."""
+        """Done or sent back after it was due, as the due moment stood in the end; what nobody did is never late."""
         selesai = self.giliran.sampai
-        batal = self.nasib in (Nasib.DIBATALKAN, Nasib.DITARIK)
-        return not batal and None not in (selesai, self.tenggat) and selesai > self.tenggat
+        dikerjakan = self.nasib in (Nasib.SELESAI, Nasib.DIKEMBALIKAN)
+        return dikerjakan and None not in (selesai, self.tenggat) and selesai > self.tenggat
 
 
 class Akhir(StrEnum):

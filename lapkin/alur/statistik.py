@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from lapkin.alur.jam_giliran import lama_tugas
 from lapkin.alur.putaran import (
@@ -21,6 +22,8 @@ from lapkin.alur.putaran import (
     tujuan_kembali,
 )
 from lapkin.alur.tenggat import JamKerja, menit_kerja_antara
+from lapkin.sop.sop import Sop
+from lapkin.sop.waktu import Satuan, menit_kerja
 
 PerKasus = dict[int, list[TugasTerukur]]
 
@@ -35,6 +38,11 @@ class Sebaran:
     median: int
     lambat: int
     terlama: int
+
+    @property
+    def bermakna(self) -> bool:
+        """Whether it says anything of the work: what was done out of office hours, or clicked away, took no minute."""
+        return self.median > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +94,26 @@ class Menunggu:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KasusTuntas:
+    """A case that went all the way: when it began and when its last step was done."""
+
+    dari: datetime
+    sampai: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statistik:
-    """An SOP in a period. `menunggu`: whoever held the turn; `jeda`: whom the holders themselves waited for."""
+    """An SOP in a period. `menunggu`: whoever held the turn; `jeda`: whom the holders themselves waited for.
+
+    `keseluruhan`: the working time of whole cases that ended then, from begin to end, pauses and repeats included.
+    """
 
     daftar_kasus: tuple[int, ...]
     langkah: tuple[KinerjaLangkah, ...]
     pengembalian: tuple[Pengembalian, ...]
     menunggu: tuple[Menunggu, ...]
     jeda: tuple[Menunggu, ...]
+    keseluruhan: Sebaran | None = None
 
     def cari(self, kode: str) -> KinerjaLangkah:
         """The step's figures; of a step without any, empty ones."""
@@ -125,8 +145,20 @@ def sebaran(daftar_menit: Iterable[int]) -> Sebaran | None:
     )
 
 
+def jumlah_standar(sop: Sop, satuan: Satuan) -> int:
+    """The standard working minutes of a whole SOP: its steps one after the other, as the schedule is counted back.
+
+    A step that units do side by side counts once, one without a standard not at all (`batas.jadwal_mundur`).
+    """
+    return sum(menit_kerja(satu.waktu, satuan) for satu in sop.daftar_langkah_kerja if satu.waktu)
+
+
 def hitung(
-    daftar_tugas: Iterable[TugasTerukur], jam_kerja: JamKerja, pada: datetime, periode: Periode
+    daftar_tugas: Iterable[TugasTerukur],
+    jam_kerja: JamKerja,
+    pada: datetime,
+    periode: Periode,
+    daftar_tuntas: Iterable[KasusTuntas] = (),
 ) -> Statistik:
     """The figures of some cases, given with all their tasks; `pada` is now, up to which open tasks are waited for."""
     per_kasus: PerKasus = {}
@@ -149,6 +181,18 @@ def hitung(
         pengembalian=pengembalian,
         menunggu=_menunggu(daftar, per_kasus, jam_kerja, pada),
         jeda=_jeda(daftar, jam_kerja, pada),
+        keseluruhan=_keseluruhan(daftar_tuntas, jam_kerja, periode),
+    )
+
+
+def _keseluruhan(
+    daftar_tuntas: Iterable[KasusTuntas], jam_kerja: JamKerja, periode: Periode
+) -> Sebaran | None:
+    zona = ZoneInfo(jam_kerja.zona)
+    return sebaran(
+        menit_kerja_antara(kasus.dari, kasus.sampai, jam_kerja)
+        for kasus in daftar_tuntas
+        if periode.memuat(kasus.sampai.astimezone(zona).date())
     )
 
 

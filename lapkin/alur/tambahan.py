@@ -1,6 +1,7 @@
 """Langkah tambahan: the SOP of one case with the steps that its penanggung jawab added to it."""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from functools import lru_cache
 
@@ -27,15 +28,16 @@ Tambahan = tuple[str, str]
 def dengan_tambahan(sop: Sop, daftar: tuple[Tambahan, ...]) -> Sop:
     """The SOP with the added rows in their places; all other rows stay as they are and in their order.
 
-    Rows added after one step stand in the order they were added. A row whose step is no longer in the SOP
-    (the case moved to a revision without it) stands before the closing Selesai, so that its tasks keep their words.
+    Rows added after one step stand in the order they were added. A row whose step is no longer in the SOP is left
+    out, and so is what follows it: a case moves to such a revision only when they are done (see pindah.py).
     """
     langkah = list(sop.langkah)
     induk: dict[str, str] = {}
     for sesudah, isi in daftar:
-        baru = _baca(isi)
-        langkah.insert(_tempat(langkah, sesudah, induk), baru)
-        induk[baru.kode] = sesudah
+        if any(satu.kode == sesudah for satu in langkah):
+            baru = baca_langkah(isi)
+            langkah.insert(_tempat(langkah, sesudah, induk), baru)
+            induk[baru.kode] = sesudah
     return replace(sop, langkah=tuple(langkah))
 
 
@@ -47,18 +49,34 @@ def sop_kasus(teks: str, daftar: tuple[Tambahan, ...]) -> Sop:
 
 
 @lru_cache(maxsize=256)
+def baca_langkah(isi: str) -> Langkah:
+    """An added row, from the text that `tulis_langkah` alone writes: hence without faults to report."""
+    return muat(Langkah, json.loads(isi), "Langkah tambahan", [])
+
+
 def kegiatan_tambahan(isi: str) -> str:
     """The words of an added row."""
-    return _baca(isi).kegiatan
+    return baca_langkah(isi).kegiatan
 
 
 def langkah_tambahan(
-    sop: Sop, sesudah: Langkah, *, kegiatan: str, peran: str, jenis: Jenis, waktu: str, alasan: str
+    sop: Sop,
+    sesudah: Langkah,
+    *,
+    kegiatan: str,
+    peran: str,
+    jenis: Jenis,
+    waktu: str,
+    alasan: str,
+    terpakai: Collection[str] = (),
 ) -> Langkah:
-    """A row to be added after `sesudah`. A periksa reads what that step handled, and may send it back there."""
+    """A row to be added after `sesudah`. A periksa reads what that step handled, and may send it back there.
+
+    `terpakai`: kodes that the SOP does not have (any more) and that are given to no other step all the same.
+    """
     naskah = _NASKAH.get(jenis) or (sesudah.pekerjaan[-1].naskah if sesudah.pekerjaan else "")
     return Langkah(
-        kode=_kode_baru(sop),
+        kode=_kode_baru({*terpakai, *(satu.kode for satu in sop.langkah)}),
         no=_nomor_baru(sop, sesudah),
         kegiatan=kegiatan,
         pelaksana=(peran,),
@@ -76,16 +94,9 @@ def tulis_langkah(langkah: Langkah) -> str:
     return json.dumps(asdict(langkah), ensure_ascii=False)
 
 
-def _baca(isi: str) -> Langkah:
-    """Written by `tulis_langkah` alone, hence without faults to report."""
-    return muat(Langkah, json.loads(isi), "Langkah tambahan", [])
-
-
 def _tempat(langkah: list[Langkah], sesudah: str, induk: dict[str, str]) -> int:
     """Behind the step and behind all that was added to it before (`induk`: added kode -> the kode it follows)."""
     daftar_kode = [satu.kode for satu in langkah]
-    if sesudah not in daftar_kode:
-        return len(langkah) - (1 if langkah[-1].penanda else 0)
     tempat = daftar_kode.index(sesudah) + 1
     keturunan = {sesudah}
     while tempat < len(langkah) and induk.get(daftar_kode[tempat]) in keturunan:
@@ -94,8 +105,7 @@ def _tempat(langkah: list[Langkah], sesudah: str, induk: dict[str, str]) -> int:
     return tempat
 
 
-def _kode_baru(sop: Sop) -> str:
-    dipakai = {langkah.kode for langkah in sop.langkah}
+def _kode_baru(dipakai: Collection[str]) -> str:
     return next(kode for n in range(1, len(dipakai) + 2) if (kode := f"{KODE_TAMBAHAN}-{n}") not in dipakai)
 
 

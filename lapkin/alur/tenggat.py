@@ -5,7 +5,7 @@ Counting is in local wall-clock time; Indonesia's three zones have no daylight s
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from lapkin.alur.poros_kerja import PorosKerja, Rentang, poros_kerja
@@ -90,6 +90,12 @@ def tutup_kerja(tanggal: date, jam_kerja: JamKerja) -> datetime | None:
     return (
         datetime.combine(tanggal, daftar_rentang[-1][1], ZoneInfo(jam_kerja.zona)) if daftar_rentang else None
     )
+
+
+def akhir_kerja(saat: datetime, jam_kerja: JamKerja) -> datetime:
+    """The last working moment up to `saat`: closing time on Friday of what ends at midnight on Saturday."""
+    lokal = _lokal(saat, jam_kerja)
+    return jam_kerja._poros.mundur(lokal, 1) + timedelta(minutes=1)
 
 
 def paling_awal(*daftar_batas: datetime | None) -> datetime | None:

@@ -38,7 +38,7 @@ def waktu_lazim(menit: int, satuan: Satuan) -> Waktu:
 
 
 def usulan_waktu(sop: Sop, statistik: Statistik, satuan: Satuan) -> tuple[UsulanWaktu, ...]:
-    """The steps whose time would change: those measured at least three times, with a time in print."""
+    """The steps whose time would change: those with a time in print, measured at least three times in office hours."""
     return tuple(filter(None, (_usulan(langkah, statistik, satuan) for langkah in sop.daftar_langkah_kerja)))
 
 
@@ -46,7 +46,9 @@ def _usulan(langkah, statistik: Statistik, satuan: Satuan) -> UsulanWaktu | None
     sebaran = statistik.cari(langkah.kode).sebaran
     if langkah.waktu is None or sebaran is None or sebaran.kali < UKURAN_PALING_SEDIKIT:
         return None
-    baru = waktu_lazim(max(sebaran.median, 1), satuan)
+    if not sebaran.bermakna:
+        return None
+    baru = waktu_lazim(sebaran.median, satuan)
     if menit_kerja(baru, satuan) == menit_kerja(langkah.waktu, satuan):
         return None
     return UsulanWaktu(

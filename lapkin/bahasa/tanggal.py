@@ -1,10 +1,11 @@
 """Dates, hours and spans the way Indonesian offices write them, and reading dates they typed."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_BULAN = (
+NAMA_BULAN = (
     "Januari",
     "Februari",
     "Maret",
@@ -21,8 +22,8 @@ _BULAN = (
 _ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _EJAAN_LAIN = {"pebruari": 2, "peb": 2, "agu": 8, "agust": 8, "ags": 8, "nopember": 11, "nop": 11}
 _NOMOR_BULAN = (
-    {nama.lower(): nomor for nomor, nama in enumerate(_BULAN, start=1)}
-    | {nama[:3].lower(): nomor for nomor, nama in enumerate(_BULAN, start=1)}
+    {nama.lower(): nomor for nomor, nama in enumerate(NAMA_BULAN, start=1)}
+    | {nama[:3].lower(): nomor for nomor, nama in enumerate(NAMA_BULAN, start=1)}
     | _EJAAN_LAIN
 )
 
@@ -36,7 +37,7 @@ _KATA = re.compile(
 
 def panjang(tanggal: date) -> str:
     """4 Juni 2021"""
-    return f"{tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}"
+    return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def lengkap(tanggal: date) -> str:
@@ -46,12 +47,12 @@ def lengkap(tanggal: date) -> str:
 
 def pendek(tanggal: date) -> str:
     """Sen, 11 Jan 2027: the form of lists."""
-    return f"{nama_hari(tanggal)[:3]}, {tanggal.day} {_BULAN[tanggal.month - 1][:3]} {tanggal.year}"
+    return f"{nama_hari(tanggal)[:3]}, {tanggal.day} {NAMA_BULAN[tanggal.month - 1][:3]} {tanggal.year}"
 
 
 def hari_bulan(tanggal: date) -> str:
     """28 Feb: where the year goes without saying."""
-    return f"{tanggal.day} {_BULAN[tanggal.month - 1][:3]}"
+    return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1][:3]}"
 
 
 def nama_hari(tanggal: date) -> str:
@@ -88,6 +89,12 @@ def baca(teks: str) -> date | None:
         return date(int(cocok["tahun"]), nomor_bulan, int(cocok["hari"]))
     except ValueError:
         return None
+
+
+def tambah_bulan(tanggal: date, bulan: int) -> date:
+    """The same day some months later (below 0: earlier); of a shorter month the last: 31 Agustus + 6 is 28 Februari."""
+    tahun, urut = divmod(tanggal.year * 12 + tanggal.month - 1 + bulan, 12)
+    return date(tahun, urut + 1, min(tanggal.day, monthrange(tahun, urut + 1)[1]))
 
 
 def lama(rentang: timedelta) -> str:

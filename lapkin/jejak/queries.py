@@ -1,8 +1,9 @@
 """Reading history: the trail of a thing, and whether a chain is whole."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 
 from .actions import isi_peristiwa
 from .models import KepalaRantai, Pemberitahuan, Peristiwa
@@ -22,6 +23,13 @@ def jejak(objek: str):
     return (
         Peristiwa.objects.filter(Q(objek=objek) | Q(rujukan=objek)).select_related("pegawai").order_by("pk")
     )
+
+
+def perubahan(daftar_objek, daftar_jenis) -> dict[str, tuple[int, datetime]]:
+    """By thing (text key) how many events of some kinds it has, and when the last was; one query."""
+    kueri = Peristiwa.objects.filter(objek__in=daftar_objek, jenis__in=daftar_jenis).order_by()
+    baris = kueri.values_list("objek").annotate(Count("pk"), Max("waktu"))
+    return {objek: (banyak, terakhir) for objek, banyak, terakhir in baris}
 
 
 def pemberitahuan_belum_dibaca(pegawai):

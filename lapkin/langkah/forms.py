@@ -5,6 +5,14 @@ from django import forms
 from lapkin.alur.actions import tujuan_kembali
 from lapkin.alur.models import Sop
 from lapkin.alur.queries import ikatan, sop_terlihat
+from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.kalender import libur_diketahui
+
+
+def pastikan_terisi(form):
+    """For forms that stand folded on a page with others: raises Ditolak with what is missing, in one sentence."""
+    if not form.is_valid():
+        raise Ditolak(" ".join(kalimat for daftar in form.errors.values() for kalimat in daftar))
 
 
 class FormKembalikan(forms.Form):
@@ -65,7 +73,10 @@ class FormMulai(forms.Form):
     """Which SOP is started for which reporting year."""
 
     sop = forms.ModelChoiceField(
-        label="SOP", queryset=Sop.objects.none(), error_messages={"required": "Pilih SOP yang dijalankan."}
+        label="SOP",
+        queryset=Sop.objects.none(),
+        empty_label="(pilih SOP)",
+        error_messages={"required": "Pilih SOP yang dijalankan."},
     )
     tahun = forms.IntegerField(
         label="Tahun kinerja yang dilaporkan",
@@ -83,3 +94,12 @@ class FormMulai(forms.Form):
         self.fields["sop"].queryset = terlihat
         if len(terlihat) == 1:
             self.fields["sop"].initial = terlihat[0]
+
+    def clean_tahun(self):
+        """A case's calendar reaches two years beyond the one that it reports (`kalender_kasus`)."""
+        tahun = self.cleaned_data["tahun"]
+        if not libur_diketahui(tahun + 2):
+            raise forms.ValidationError(
+                f"Tahun {tahun} belum dapat dijalankan: hari libur nasional sampai {tahun + 2} belum diketahui."
+            )
+        return tahun

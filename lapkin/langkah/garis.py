@@ -7,13 +7,7 @@ from django.utils import timezone
 
 from lapkin.alur.jam_giliran import lama_langkah
 from lapkin.alur.models import Jeda, Pelaksanaan, Tugas
-from lapkin.alur.queries import (
-    cadangan_kasus,
-    giliran_tugas,
-    kalender_kasus,
-    langkah_tugas,
-    output_sah,
-)
+from lapkin.alur.queries import giliran_tugas, langkah_tugas, output_sah
 from lapkin.organisasi.queries import pemegang_jabatan
 from lapkin.sop.waktu import lama_kerja
 
@@ -58,8 +52,11 @@ class TitikLangkah:
         return self.jeda[tugas.pk].dari if tugas.pk in self.jeda else timezone.now()
 
 
-def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
-    """The steps of a case in the SOP's order, in a handful of queries however long the SOP."""
+def garis_langkah(pelaksanaan, kalender, jadwal) -> list[TitikLangkah]:
+    """The steps of a case in the SOP's order, in a handful of queries however long the SOP.
+
+    `kalender` and `jadwal`: what `kalender_kasus` and `cadangan_kasus` give of it.
+    """
     isi = pelaksanaan.dibaca()
     tugas = list(
         pelaksanaan.daftar_tugas.select_related(
@@ -70,7 +67,7 @@ def garis_langkah(pelaksanaan) -> list[TitikLangkah]:
     output = list(output_sah().filter(pelaksanaan=pelaksanaan).select_related("berkas").order_by("pk"))
     ikatan = list(pelaksanaan.sop.daftar_peran.select_related("jabatan", "tim"))
     pemegang = pemegang_jabatan({b.jabatan_id for b in [*tugas, *ikatan] if b.jabatan_id})
-    waktu = _waktu_kasus(pelaksanaan, tugas)
+    waktu = _waktu_kasus(pelaksanaan, tugas, kalender, jadwal)
     return [
         _titik(
             langkah,
@@ -156,10 +153,8 @@ class WaktuKasus(NamedTuple):
     sehari: int
 
 
-def _waktu_kasus(pelaksanaan, tugas) -> WaktuKasus:
-    kalender = kalender_kasus(pelaksanaan)
+def _waktu_kasus(pelaksanaan, tugas, kalender, jadwal) -> WaktuKasus:
     terbuka = [t.pk for t in tugas if t.status == Tugas.Status.TERBUKA]
-    jadwal, _ = cadangan_kasus(pelaksanaan, kalender)
     return WaktuKasus(
         terpakai=lama_langkah(giliran_tugas(tugas), kalender, timezone.now()),
         jeda={j.tugas_id: j for j in Jeda.objects.filter(tugas__in=terbuka, sampai=None)},
@@ -170,13 +165,24 @@ def _waktu_kasus(pelaksanaan, tugas) -> WaktuKasus:
 
 def ringkas_pelaksanaan(pelaksanaan) -> dict:
     """One line for the list and the strip on top of a case: which step, with whom, how far."""
-    isi = pelaksanaan.dibaca()
-    langkah = isi.daftar_langkah_kerja
-    terbuka = list(
-        pelaksanaan.daftar_tugas.filter(status=Tugas.Status.TERBUKA)
+    return daftar_ringkas([pelaksanaan])[0]
+
+
+def daftar_ringkas(daftar_pelaksanaan) -> list[dict]:
+    """The same of several cases, with all their open tasks in one query."""
+    terbuka = {}
+    for tugas in (
+        Tugas.objects.terbuka()
+        .filter(pelaksanaan__in=daftar_pelaksanaan)
         .select_related("jabatan", "tim", "unit", "instansi", "penerima")
         .order_by("tenggat", "pk")
-    )
+    ):
+        terbuka.setdefault(tugas.pelaksanaan_id, []).append(tugas)
+    return [_ringkas(satu, terbuka.get(satu.pk, [])) for satu in daftar_pelaksanaan]
+
+
+def _ringkas(pelaksanaan, terbuka) -> dict:
+    langkah = pelaksanaan.dibaca().daftar_langkah_kerja
     daftar_kode = {t.langkah for t in terbuka}
     kini = next((satu for satu in langkah if satu.kode in daftar_kode), None)
     selesai = pelaksanaan.status == Pelaksanaan.Status.SELESAI

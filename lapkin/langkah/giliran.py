@@ -52,8 +52,13 @@ def sisa_waktu(tugas, kalender, jeda=None) -> str:
 
 
 def kata_cadangan(menit: int, sehari: int, batas: datetime) -> str:
-    """Spare working time before a legal day: "sisa 3 hari kerja cadangan sampai 28 Feb", "kurang 2 hari kerja ..."."""
-    sampai = f"sampai {hari_bulan(batas.date())}"
+    """Spare working time before a legal day: "sisa 3 hari kerja cadangan sampai 28 Feb 2026", "kurang 2 hari ..."."""
+    sampai = f"sampai {hari_bulan(batas.date())} {batas.year}"
     if menit < 0:
         return f"kurang {lama_kerja(-menit, sehari)} {sampai}"
     return f"sisa {lama_kerja(menit, sehari)} cadangan {sampai}"
+
+
+def kata_lewat(menit: int, sehari: int, batas: datetime) -> str:
+    """Working time since a legal day that is over: "lewat 188 hari kerja dari batas 28 Feb 2026"."""
+    return f"lewat {lama_kerja(menit, sehari)} dari batas {hari_bulan(batas.date())} {batas.year}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from lapkin.alur.models import Output, Tugas
+from lapkin.alur.models import Jeda, Output, Tugas
 from lapkin.bahasa.tanggal import saat
 from lapkin.dokumen.blok import Tabel, baris
 from lapkin.sop.bagan import Jenis
@@ -12,7 +12,10 @@ from lapkin.sop.bagan import Jenis
 
 @dataclass(frozen=True)
 class Kiriman:
-    """What one unit (or PD) owes or has brought: its newest task and its papers; `terlambat`: past its due time."""
+    """What one unit (or PD) owes or has brought: its newest task and its papers.
+
+    `terlambat`: past its due time, or come in after it; a task whose clock stands is not, nor one closed without it.
+    """
 
     tugas: Tugas
     sebutan: str
@@ -47,7 +50,11 @@ def daftar_kiriman(pelaksanaan, langkah=""):
     output = {}
     for satu in Output.objects.filter(tugas__in=terbaru.values()).select_related("berkas").order_by("pk"):
         output.setdefault(satu.tugas_id, []).append(satu)
-    return [_kiriman(pelaksanaan, tugas, tuple(output.get(tugas.pk, ()))) for tugas in terbaru.values()]
+    jeda = dict(Jeda.objects.filter(tugas__in=terbaru.values(), sampai=None).values_list("tugas", "dari"))
+    return [
+        _kiriman(pelaksanaan, tugas, jeda.get(tugas.pk), tuple(output.get(tugas.pk, ())))
+        for tugas in terbaru.values()
+    ]
 
 
 def sebutan_pengirim(pelaksanaan, tugas) -> str:
@@ -68,13 +75,14 @@ def tabel_kiriman(daftar) -> Tabel:
     )
 
 
-def _kiriman(pelaksanaan, tugas, daftar_output):
-    batas = tugas.tenggat
-    selesai = tugas.ditutup_pada or timezone.now()
+def _kiriman(pelaksanaan, tugas, berhenti, daftar_output):
+    """`berhenti`: when the clock of an open task stopped; None while it runs."""
+    dinilai = tugas.status in (Tugas.Status.TERBUKA, Tugas.Status.SELESAI, Tugas.Status.DIKEMBALIKAN)
+    saat_dinilai = tugas.ditutup_pada or berhenti or timezone.now()
     return Kiriman(
         tugas=tugas,
         sebutan=sebutan_pengirim(pelaksanaan, tugas),
-        terlambat=bool(batas and selesai > batas),
+        terlambat=bool(dinilai and tugas.tenggat and saat_dinilai > tugas.tenggat),
         daftar_output=daftar_output,
     )
 

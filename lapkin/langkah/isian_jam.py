@@ -6,6 +6,7 @@ from django import forms
 
 from lapkin.alur.queries import kalender_kasus
 from lapkin.alur.tenggat import tutup_kerja
+from lapkin.bahasa.tanggal import lengkap
 from lapkin.isian import IsianTanggal
 
 
@@ -57,5 +58,5 @@ class FormTenggat(forms.Form):
             raise forms.ValidationError(f"Pilih tanggal antara tahun {awal} dan {akhir}.")
         self.saat = tutup_kerja(tanggal, kalender)
         if self.saat is None:
-            raise forms.ValidationError("Hari itu bukan hari kerja; pilih hari kerja.")
+            raise forms.ValidationError(f"{lengkap(tanggal)} bukan hari kerja; pilih hari kerja.")
         return tanggal

@@ -6,8 +6,9 @@ from django.utils import timezone
 from lapkin.alur.queries import ikatan, penerima_tugas
 from lapkin.alur.tambahan import JENIS_TAMBAHAN
 from lapkin.isian import IsianTanggal
+from lapkin.organisasi.batas_penugasan import kalimat_batas
 from lapkin.organisasi.models import Jabatan, Pegawai
-from lapkin.organisasi.queries import jabatan_dapat_dilimpahkan, pegawai_kantor
+from lapkin.organisasi.queries import hari_ini, jabatan_dapat_dilimpahkan, pegawai_kantor
 from lapkin.sop.bagan import Jenis
 from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
 
@@ -91,7 +92,9 @@ class FormSisipkan(forms.Form):
         for baris in ikatan(pelaksanaan.sop_id, daftar_peran):
             terikat.setdefault(baris.nama, []).append(str(baris.jabatan or baris.tim))
         self.fields["peran"].choices = [
-            (nama, f"{nama} ({', '.join(terikat[nama])})") for nama in daftar_peran if nama in terikat
+            (nama, nama if terikat[nama] == [nama] else f"{nama} ({', '.join(terikat[nama])})")
+            for nama in daftar_peran
+            if nama in terikat
         ]
 
     def clean_waktu(self):
@@ -125,14 +128,13 @@ class FormPelimpahan(forms.Form):
     )
     dari = forms.DateField(
         label="Mulai tanggal",
-        initial=timezone.localdate,
         widget=IsianTanggal(),
         error_messages={"required": "Isi hari pertama.", "invalid": "Hari pertama tidak terbaca."},
     )
     sampai = forms.DateField(
         label="Sampai tanggal",
         widget=IsianTanggal(),
-        help_text="Hari terakhir pelimpahan.",
+        help_text="Hari terakhir.",
         error_messages={"required": "Isi hari terakhir.", "invalid": "Hari terakhir tidak terbaca."},
     )
     alasan = forms.CharField(
@@ -146,6 +148,9 @@ class FormPelimpahan(forms.Form):
         super().__init__(*args, **kwargs)
         jabatan = jabatan_dapat_dilimpahkan(pegawai)
         self.fields["jabatan"].queryset = jabatan
+        kini = hari_ini(pegawai.instansi) if pegawai.instansi else timezone.localdate()
+        self.fields["dari"].initial = kini
+        self.fields["sampai"].help_text += f" {kalimat_batas({'pelimpahan': 'Pelimpahan'}, kini)}"
         penerima = pegawai_kantor(jabatan.order_by().values("instansi")).exclude(pk=pegawai.pk)
         self.fields["penerima"].queryset = penerima.order_by("nama")
 

@@ -8,8 +8,9 @@ from django.utils import timezone
 from lapkin.alur.batas import cadangan
 from lapkin.alur.models import RevisiSop
 from lapkin.alur.queries import cadangan_kasus, jadwal_sop, jam_kerja, kalender_kasus
+from lapkin.alur.tenggat import menit_kerja_antara
 
-from .giliran import kata_cadangan
+from .giliran import kata_cadangan, kata_lewat
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,30 @@ class JadwalMulai:
     kurang: bool
 
 
-def teks_cadangan(pelaksanaan) -> str:
-    """What a running case has to spare: "sisa 2 hari kerja cadangan sampai 28 Feb"; "" where no day limits it."""
-    jadwal, menit = cadangan_kasus(pelaksanaan, kalender_kasus(pelaksanaan))
+@dataclass(frozen=True)
+class KataCadangan:
+    """What a case has to spare before its last legal day, in words; `kurang`: too little, or the day is over."""
+
+    kata: str
+    kurang: bool
+
+
+def kata_cadangan_kasus(pelaksanaan, pada=None) -> KataCadangan | None:
+    """ "sisa 2 hari kerja cadangan sampai 28 Feb 2026", or what is missing; None where no day limits the case."""
+    pada = pada or timezone.now()
+    kalender = kalender_kasus(pelaksanaan, pada)
+    return kata_sisa(pelaksanaan, kalender, *cadangan_kasus(pelaksanaan, kalender, pada), pada)
+
+
+def kata_sisa(pelaksanaan, kalender, jadwal, menit, pada=None) -> KataCadangan | None:
+    """The same, of the schedule and the spare minutes that `cadangan_kasus` has given already."""
     if menit is None:
-        return ""
-    return kata_cadangan(menit, pelaksanaan.instansi.menit_sehari, jadwal.saat_batas)
+        return None
+    pada = pada or timezone.now()
+    sehari, batas = pelaksanaan.instansi.menit_sehari, jadwal.saat_batas
+    if pada > batas:
+        return KataCadangan(kata_lewat(menit_kerja_antara(batas, pada, kalender), sehari, batas), True)
+    return KataCadangan(kata_cadangan(menit, sehari, batas), menit < 0)
 
 
 def jadwal_mulai(daftar_sop) -> list[JadwalMulai]:

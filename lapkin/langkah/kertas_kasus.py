@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from lapkin.alur.models import Kelengkapan, Output
-from lapkin.alur.queries import langkah_tugas, output_langkah, output_sah
+from lapkin.alur.queries import langkah_tugas, output_kasus, output_sah
 from lapkin.arsip.models import Arsip
 from lapkin.berkas.models import Berkas
 from lapkin.laporan.queries import versi_terakhir
@@ -72,7 +72,8 @@ def kertas_utama(tugas):
 def kertas_diterima(tugas):
     """The papers (Output rows) that the step's kelengkapan brings from earlier steps."""
     asal = dict.fromkeys(butir.dari for butir in langkah_tugas(tugas).kelengkapan if butir.dari != LUAR)
-    return [output for kode in asal for output in output_langkah(tugas.pelaksanaan_id, kode)]
+    diterima = output_kasus(tugas.pelaksanaan_id, asal)
+    return [output for kode in asal for output in diterima.get(kode, ())]
 
 
 def output_terbaca(tugas):
@@ -100,10 +101,10 @@ def _milik_unit_lain(tugas) -> Q:
 
 
 def kertas_kasus(pelaksanaan):
-    """The valid papers of all steps of a case, in the SOP's order, each file once."""
-    langkah = pelaksanaan.dibaca().daftar_langkah_kerja
-    semua = [output for satu in langkah for output in output_langkah(pelaksanaan.pk, satu.kode)]
-    return list({output.berkas_id: output for output in semua}.values())
+    """The valid papers of all steps of a case, each file once: in the SOP's order, then of steps it has no more."""
+    output = output_kasus(pelaksanaan.pk)
+    urutan = dict.fromkeys((*(satu.kode for satu in pelaksanaan.dibaca().daftar_langkah_kerja), *output))
+    return list({satu.berkas_id: satu for kode in urutan for satu in output.get(kode, ())}.values())
 
 
 @dataclass(frozen=True)

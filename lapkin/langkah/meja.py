@@ -6,6 +6,7 @@ Everyone opens this page every day: it reads just the columns it shows, by hand-
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.db import connection
 from django.utils import timezone
@@ -39,6 +40,13 @@ WHERE t.status = 'terbuka' AND p.status = 'berjalan' AND (
   OR (p.instansi_id IN ({instansi}) AND EXISTS (
     SELECT 1 FROM alur_tugas saya WHERE saya.pelaksanaan_id = p.id AND saya.pelaku_id = {pegawai})))
 ORDER BY t.tenggat IS NULL, t.tenggat, t.id
+"""
+# The rule of alur.queries.menunggu_pengesahan.
+_SQL_PENGESAHAN = """\
+SELECT r.sop_id, r.urutan, s.judul, r.pengesah_id
+FROM alur_revisisop r JOIN alur_sop s ON s.id = r.sop_id
+WHERE r.status = 'draf' AND r.berkas_dibaca_id IS NOT NULL AND r.pengesah_id IN ({jabatan})
+ORDER BY r.id
 """
 _MELEKAT = ",".join(f"'{jenis}'" for jenis in sorted(MELEKAT_JABATAN))
 
@@ -75,6 +83,25 @@ def meja(pegawai, kini: Kedudukan) -> tuple[list[BarisMeja], list[BarisMeja]]:
         [_satu(kolom, hari_ini, sebutan) for kolom in daftar if kolom[-1]],
         [_satu(kolom, hari_ini, {}) for kolom in daftar if not kolom[-1]][:PALING_BANYAK_MENUNGGU],
     )
+
+
+class BarisPengesahan(NamedTuple):
+    """An SOP whose frozen form waits for the officer's signature, `sebagai` what."""
+
+    sop: int
+    urutan: int
+    judul: str
+    sebagai: str
+
+
+def meja_pengesahan(kini: Kedudukan) -> list[BarisPengesahan]:
+    """What waits for the officer's signature in a post that he holds today; no query for whoever holds none."""
+    if not kini.jabatan:
+        return []
+    with connection.cursor() as kursor:
+        kursor.execute(_SQL_PENGESAHAN.format(jabatan=",".join(map(str, kini.jabatan))))
+        daftar = kursor.fetchall()
+    return [BarisPengesahan(*kolom, kini.jabatan[pengesah]) for *kolom, pengesah in daftar]
 
 
 def _sql(pegawai: int, kini) -> str:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from lapkin.alur.models import Pelaksanaan, Tugas
 from lapkin.berkas.models import Berkas
 from lapkin.hanya_tambah import HanyaTambah
-from lapkin.organisasi.models import Instansi, Jabatan, Pegawai
+from lapkin.organisasi.models import PANJANG_SEBAGAI, Instansi, Jabatan, Pegawai
 
 
 class Naskah(models.Model):
@@ -118,7 +118,7 @@ class Paraf(HanyaTambah):
     berkas_dibaca = models.ForeignKey(Berkas, models.PROTECT, related_name="daftar_paraf")
     tugas = models.ForeignKey(Tugas, models.PROTECT, null=True, blank=True, related_name="daftar_paraf")
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    sebagai = models.CharField(max_length=200)
+    sebagai = models.CharField(max_length=PANJANG_SEBAGAI)
     waktu = models.DateTimeField(default=timezone.now)
 
     class Meta(HanyaTambah.Meta):
@@ -153,7 +153,7 @@ class TandaTangan(HanyaTambah):
         Tugas, models.PROTECT, null=True, blank=True, related_name="daftar_tanda_tangan"
     )
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    sebagai = models.CharField(max_length=200)
+    sebagai = models.CharField(max_length=PANJANG_SEBAGAI)
     cara = models.CharField(max_length=8, choices=Cara, default=Cara.BASAH)
     waktu = models.DateTimeField(default=timezone.now)
 

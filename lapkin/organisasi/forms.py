@@ -3,19 +3,16 @@
 import re
 
 from django import forms
-from django.utils import timezone
 
 from lapkin.isian import IsianTanggal
 
+from .batas_penugasan import kalimat_batas
 from .jam_kerja import HARI, baca_jam, tulis_jam
 from .models import AnggotaTim, HariLibur, Instansi, Jabatan, Pegawai, Penugasan, Tim, UnitKerja
+from .queries import hari_ini
+from .zona import DAFTAR_ZONA
 
-ZONA = [
-    ("Asia/Jakarta", "WIB"),
-    ("Asia/Makassar", "WITA"),
-    ("Asia/Jayapura", "WIT"),
-    ("Asia/Pontianak", "WIB (Pontianak)"),
-]
+ZONA = list(DAFTAR_ZONA.items())
 TANPA_ISI_OTOMATIS = {"autocomplete": "off"}
 
 
@@ -225,10 +222,12 @@ class IsianPenugasan(forms.ModelForm):
         self.instance.jabatan = jabatan
         self.instance.tunggal = jabatan.jenis == Jabatan.Jenis.STRUKTURAL
         self.fields["pegawai"].queryset = jabatan.instansi.daftar_pegawai.filter(is_active=True)
+        batas = kalimat_batas({"plt": "Plt.", "plh": "Plh."}, hari_ini(jabatan.instansi))
+        self.fields["sampai"].help_text += f" {batas}"
 
 
 class IsianAkhir(forms.Form):
-    sampai = forms.DateField(label="Hari terakhir", initial=timezone.localdate, widget=IsianTanggal())
+    sampai = forms.DateField(label="Hari terakhir", widget=IsianTanggal())
 
 
 class IsianTim(_IsianSeinstansi):

@@ -1,13 +1,15 @@
 """Who: instansi, units, posts, people, and who holds which post from when to when."""
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
 
+# Room for "as what" an officer acts: the name of a post or team (200) with "Plh. " or " (atas pelimpahan)" around it.
+PANJANG_SEBAGAI = 240
 JAM_KERJA_BAWAAN = {
     "0": [["07:30", "12:00"], ["13:00", "16:00"]],
     "1": [["07:30", "12:00"], ["13:00", "16:00"]],
@@ -15,6 +17,11 @@ JAM_KERJA_BAWAAN = {
     "3": [["07:30", "12:00"], ["13:00", "16:00"]],
     "4": [["07:30", "11:30"], ["13:00", "16:30"]],
 }
+
+
+def antara(terendah, tertinggi):
+    """Validators of a whole number within bounds, both included."""
+    return [MinValueValidator(terendah), MaxValueValidator(tertinggi)]
 
 
 def jam_kerja_bawaan():
@@ -45,9 +52,9 @@ class Instansi(models.Model):
     )
     zona_waktu = models.CharField(max_length=40, default="Asia/Jakarta")
     jam_kerja = models.JSONField(default=jam_kerja_bawaan)
-    menit_sehari = models.PositiveSmallIntegerField(default=450)
-    hari_seminggu = models.PositiveSmallIntegerField(default=5)
-    hari_sebulan = models.PositiveSmallIntegerField(default=22)
+    menit_sehari = models.PositiveSmallIntegerField(default=450, validators=antara(1, 1440))
+    hari_seminggu = models.PositiveSmallIntegerField(default=5, validators=antara(1, 7))
+    hari_sebulan = models.PositiveSmallIntegerField(default=22, validators=antara(1, 31))
 
     class Meta:
         ordering = ["nama"]
@@ -56,7 +63,14 @@ class Instansi(models.Model):
                 condition=~Q(induk=F("id")),
                 name="instansi_bukan_induk_sendiri",
                 violation_error_message="Instansi tidak dapat menjadi induk dirinya sendiri.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    menit_sehari__range=(1, 1440), hari_seminggu__range=(1, 7), hari_sebulan__range=(1, 31)
+                ),
+                name="instansi_satuan_waktu",
+                violation_error_message="Satu hari 1-1440 menit, satu minggu 1-7 hari, satu bulan 1-31 hari.",
+            ),
         ]
 
     def __str__(self):

@@ -38,6 +38,8 @@ class IsianAnak(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        saluran = self.fields["saluran"]
+        saluran.choices = [("", "(pilih saluran)"), *(pilihan for pilihan in saluran.choices if pilihan[0])]
         selisih = self.instance.selisih
         if selisih is not None:
             self.initial["jarak"] = abs(selisih) or None

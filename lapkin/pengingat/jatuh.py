@@ -8,26 +8,6 @@ from lapkin.alur.tenggat import JamKerja, menit_kerja_antara
 from .tangga import Anak
 
 
-def pengingat_jatuh(
-    tangga: Sequence[Anak],
-    terkirim: Collection[str],
-    *,
-    dibuka: datetime,
-    tenggat: datetime,
-    kini: datetime,
-    jam_kerja: JamKerja,
-    sehari: int = 450,
-) -> tuple[Anak, ...]:
-    """The rungs to be sent now to someone who already got those of `terkirim` (kode) for this due moment.
-
-    Of each line only the highest rung that is reached: after days without a timer one reminder goes, not five.
-    """
-    lewat = anak_tercapai(
-        tangga, dibuka=dibuka, tenggat=tenggat, kini=kini, jam_kerja=jam_kerja, sehari=sehari
-    )
-    return belum_terkirim(lewat, tangga, terkirim, sehari)
-
-
 def anak_tercapai(
     tangga: Sequence[Anak],
     *,

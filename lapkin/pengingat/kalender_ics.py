@@ -19,7 +19,10 @@ SEGARKAN = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ButirKalender:
-    """One task with its due moment; `zona` is the office's, by which a limit without an hour is told."""
+    """One task with its due moment; `zona` is the office's, by which a limit without an hour is told.
+
+    `diubah` and `urutan`: when something about the due moment changed last, and how often it did.
+    """
 
     kunci: str
     kegiatan: str
@@ -28,11 +31,18 @@ class ButirKalender:
     tautan: str
     zona: str
     diubah: datetime
+    urutan: int
     tenggat: datetime
 
 
-def tulis_kalender(daftar: Iterable[ButirKalender], *, nama: str, zona: str, tuan: str) -> bytes:
-    """The feed; `tuan` (a host name) makes the identity of an event, which stays the same as long as the task."""
+def tulis_kalender(
+    daftar: Iterable[ButirKalender], *, nama: str, zona: str, tuan: str, dibuat: datetime
+) -> bytes:
+    """The feed, made at the moment `dibuat`.
+
+    `tuan` (a host name) makes the identity of an event, which stays the same as long as the task; what a reader
+    has of it is replaced when SEQUENCE or DTSTAMP is higher (RFC 5545 3.8.7.2, 3.8.7.4).
+    """
     kalender = Calendar()
     kalender.add("prodid", "-//Lapkin//Tenggat tugas//ID")
     kalender.add("version", "2.0")
@@ -42,14 +52,16 @@ def tulis_kalender(daftar: Iterable[ButirKalender], *, nama: str, zona: str, tua
     kalender.add("x-wr-timezone", zona)
     kalender.add("refresh-interval", SEGARKAN, parameters={"value": "DURATION"})
     for butir in daftar:
-        kalender.add_component(_peristiwa(butir, tuan))
+        kalender.add_component(_peristiwa(butir, tuan, dibuat))
     return kalender.to_ical()
 
 
-def _peristiwa(butir: ButirKalender, tuan: str) -> Event:
+def _peristiwa(butir: ButirKalender, tuan: str, dibuat: datetime) -> Event:
     peristiwa = Event()
     peristiwa.add("uid", f"{butir.kunci}@{tuan}")
-    peristiwa.add("dtstamp", butir.diubah.astimezone(UTC))
+    peristiwa.add("dtstamp", dibuat.astimezone(UTC))
+    peristiwa.add("last-modified", butir.diubah.astimezone(UTC))
+    peristiwa.add("sequence", butir.urutan)
     peristiwa.add("summary", f"Tenggat: {butir.kegiatan}")
     peristiwa.add("description", f"{butir.pekerjaan}\nSebagai {butir.jabatan}\n{butir.tautan}")
     peristiwa.add("url", butir.tautan)

@@ -19,6 +19,7 @@ DAFTAR_ISIAN = {
 }
 CONTOH = {nama: contoh for nama, (_, contoh) in DAFTAR_ISIAN.items()}
 _SINGKATAN_ZONA = {7: "WIB", 8: "WITA", 9: "WIT"}
+_SAPAAN = frozenset({"Bapak", "Ibu", "Pak", "Bu"})
 
 
 class TeksTidakSah(ValueError):
@@ -50,8 +51,8 @@ def isi_teks(teks: str, isian: dict[str, str]) -> str:
 
 
 def sapaan(nama: str) -> str:
-    """A polite address; Lapkin doesn't know who is Bapak and who is Ibu."""
-    return f"Yth. Bapak/Ibu {nama}"
+    """A polite address; Lapkin doesn't know who is Bapak and who is Ibu, unless the name says so."""
+    return f"Yth. {nama}" if nama.split(" ")[0] in _SAPAAN else f"Yth. Bapak/Ibu {nama}"
 
 
 def tulis_tenggat(saat: datetime, zona: str) -> str:

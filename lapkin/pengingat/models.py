@@ -72,7 +72,7 @@ class Pengingat(models.Model):
     """One reminder to one officer: about a task, or about an SOP whose review is due.
 
     `anak` is the kode of the rung; "" for one that a colleague (`pengirim`) sent. A timer's reminder exists once
-    for each due moment: the database refuses the second, whoever makes it.
+    for each due moment: the database refuses the second, whoever makes it. One that was called off doesn't count.
     """
 
     class Status(models.TextChoices):
@@ -112,12 +112,12 @@ class Pengingat(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["tugas", "anak", "penerima", "tenggat"],
-                condition=Q(tugas__isnull=False) & ~Q(anak=""),
+                condition=Q(tugas__isnull=False) & ~Q(anak="") & ~Q(status="batal"),
                 name="pengingat_tugas_sekali",
             ),
             models.UniqueConstraint(
                 fields=["sop", "anak", "penerima", "tenggat"],
-                condition=Q(sop__isnull=False),
+                condition=Q(sop__isnull=False) & ~Q(status="batal"),
                 name="pengingat_sop_sekali",
             ),
             models.CheckConstraint(

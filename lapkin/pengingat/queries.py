@@ -1,42 +1,60 @@
 """What the reminders read: who holds the turn of each task, and what went out already. Permission is the query."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.conf import settings
 from django.core import signing
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils import timezone
 
-from lapkin.alur.models import Jeda, Pelaksanaan, Peran, Tugas
+from lapkin.alur.models import Jeda, Pelaksanaan, Peran, RevisiSop, Tugas
 from lapkin.alur.queries import jam_kerja, langkah_tugas, tugas_saya, tugas_terlihat
 from lapkin.alur.tenggat import menit_kerja_antara
-from lapkin.organisasi.models import AnggotaTim
-from lapkin.organisasi.queries import instansi_dikelola, kedudukan, pelimpahan_berlaku, pemegang_jabatan
+from lapkin.jejak.queries import perubahan
+from lapkin.organisasi.models import Pegawai
+from lapkin.organisasi.queries import (
+    anggota_tim,
+    instansi_dikelola,
+    kedudukan,
+    pelimpahan_berlaku,
+    pemegang_jabatan,
+)
 from lapkin.sop.bagan import MELEKAT_JABATAN
 
 from .kalender_ics import ButirKalender
 from .kalimat import sapaan, satu_baris, tulis_sisa, tulis_tenggat
 from .models import AlamatKalender, AnakTangga, Pengingat
-from .tangga import BAWAAN, Anak, Saluran, susun_tangga
+from .tangga import Anak, Saluran, susun_tangga, tangga_bawaan
 
+# What moves, stops or hands on a due moment; a calendar must see each as a change.
+_PERUBAHAN_TENGGAT = (
+    "tugas.ditunda",
+    "tugas.dilanjutkan",
+    "tenggat.diubah",
+    "tugas.dialihkan",
+    "tugas.alihan_dikembalikan",
+    "pelaksanaan.dipindahkan",
+)
+# No rung stands further before a due moment (60 working days of an office that works one day a week).
+_TERJAUH = timedelta(days=2 * 365)
 _PENANDA = signing.Signer(sep=".", salt="lapkin.pengingat.kalender")
 
 
-def tugas_ditunggu():
-    """The tasks of which somebody may be reminded: open, due some time, in a running case, the clock not stopped."""
-    jeda = Jeda.objects.filter(tugas=OuterRef("pk"), sampai=None)
+def tugas_ditunggu(kini):
+    """The tasks of which somebody may be reminded at a moment: open, running, the clock not stopped, and due."""
     return (
         tugas_terbuka_berjalan()
-        .filter(~Exists(jeda), tenggat__isnull=False)
+        .filter(dijeda=False, tenggat__lte=kini + _TERJAUH)
         .order_by("pelaksanaan__instansi", "pelaksanaan", "pk")
     )
 
 
 def tugas_terbuka_berjalan():
-    """The open tasks of running cases, with what a reminder says about them."""
+    """The open tasks of running cases, with what a reminder says about them; `dijeda`: is the clock stopped?"""
     return (
         Tugas.objects.terbuka()
+        .annotate(dijeda=Exists(Jeda.objects.filter(tugas=OuterRef("pk"), sampai=None)))
         .filter(pelaksanaan__status=Pelaksanaan.Status.BERJALAN)
         .select_related("pelaksanaan__instansi", "pelaksanaan__revisi", "jabatan", "tim", "penerima")
     )
@@ -55,7 +73,7 @@ def semua_tangga() -> dict[int, tuple[Anak, ...]]:
     return {instansi: susun_tangga(daftar) for instansi, daftar in per_instansi.items()}
 
 
-def penerima_tugas(daftar_tugas: Iterable[Tugas]) -> dict[int, list]:
+def pemegang_giliran(daftar_tugas: Iterable[Tugas]) -> dict[int, list]:
     """By task (id) the officers whose turn it is today, however many tasks in three queries.
 
     Those who hold the post and those to whom its work is delegated (but for work that signs); where a task was
@@ -64,11 +82,11 @@ def penerima_tugas(daftar_tugas: Iterable[Tugas]) -> dict[int, list]:
     daftar_tugas = list(daftar_tugas)
     daftar_jabatan = {t.jabatan_id for t in daftar_tugas if t.jabatan_id}
     jabatan, limpahan = pemegang_jabatan(daftar_jabatan), _limpahan(daftar_jabatan)
-    tim = anggota_semua({t.tim_id for t in daftar_tugas if t.tim_id})
-    return {tugas.pk: _penerima(tugas, jabatan, limpahan, tim) for tugas in daftar_tugas}
+    tim = anggota_tim({t.tim_id for t in daftar_tugas if t.tim_id})
+    return {tugas.pk: _pemegang(tugas, jabatan, limpahan, tim) for tugas in daftar_tugas}
 
 
-def _penerima(tugas, jabatan, limpahan, tim):
+def _pemegang(tugas, jabatan, limpahan, tim):
     if tugas.penerima_id:
         return [tugas.penerima] if tugas.penerima.is_active else []
     if tugas.tim_id:
@@ -82,18 +100,6 @@ def _limpahan(daftar_jabatan):
     hasil = {}
     for limpahan in pelimpahan_berlaku(daftar_jabatan):
         hasil.setdefault(limpahan.jabatan_id, []).append(limpahan)
-    return hasil
-
-
-def anggota_semua(daftar_tim) -> dict[int, list]:
-    """By team (id) its active members today."""
-    pada = timezone.localdate()
-    berlaku = Q(dari__lte=pada) & (Q(sampai=None) | Q(sampai__gte=pada))
-    hasil = {}
-    for baris in AnggotaTim.objects.filter(
-        berlaku, tim__in=daftar_tim, pegawai__is_active=True
-    ).select_related("pegawai"):
-        hasil.setdefault(baris.tim_id, []).append(baris.pegawai)
     return hasil
 
 
@@ -134,6 +140,39 @@ def _orang(daftar_penugasan):
     return list({p.pegawai_id: p.pegawai for p in daftar_penugasan}.values())
 
 
+def penerima_tinjauan(daftar_sop) -> dict[int, list]:
+    """By SOP (id) who is told that its review is due: its penanggung jawab and the administrators of its office."""
+    daftar_sop = list(daftar_sop)
+    pengelola = {}
+    for orang in Pegawai.objects.filter(
+        pengelola=True, is_active=True, instansi__in={sop.instansi_id for sop in daftar_sop}
+    ):
+        pengelola.setdefault(orang.instansi_id, []).append(orang)
+    penanggung_jawab = _penanggung_jawab(daftar_sop)
+    return {
+        sop.pk: list(dict.fromkeys([*penanggung_jawab.get(sop.pk, []), *pengelola.get(sop.instansi_id, [])]))
+        for sop in daftar_sop
+    }
+
+
+def _penanggung_jawab(daftar_sop) -> dict[int, list]:
+    """By SOP (id) who acts today in the posts and teams bound to the role that answers for its revision in force."""
+    berlaku = RevisiSop.objects.filter(sop__in=daftar_sop, status=RevisiSop.Status.BERLAKU).order_by()
+    nama = {revisi.sop_id: revisi.dibaca().penanggung_jawab_berlaku for revisi in berlaku}
+    ikatan = [
+        baris
+        for baris in Peran.objects.filter(sop__in=nama, nama__in=set(nama.values()))
+        if baris.nama == nama[baris.sop_id]
+    ]
+    jabatan = pemegang_jabatan({baris.jabatan_id for baris in ikatan if baris.jabatan_id})
+    tim = anggota_tim({baris.tim_id for baris in ikatan if baris.tim_id})
+    hasil = {}
+    for baris in ikatan:
+        orang = _orang(jabatan.get(baris.jabatan_id, [])) + tim.get(baris.tim_id, [])
+        hasil.setdefault(baris.sop_id, []).extend(orang)
+    return hasil
+
+
 def tugas_dapat_diingatkan(pegawai):
     """The open tasks about which an officer may remind: those he sees, and those of posts directly below his own."""
     bawahan = Tugas.objects.filter(jabatan__atasan__in=list(kedudukan(pegawai).jabatan))
@@ -142,11 +181,11 @@ def tugas_dapat_diingatkan(pegawai):
 
 
 def terkirim_semua() -> dict[tuple, set[str]]:
-    """By (task, due moment, officer) the rungs that went out for tasks still open; one query."""
+    """By (task, due moment, officer) the rungs that went out, or will, for tasks still open; one query."""
     hasil = {}
     for tugas, tenggat, pegawai, anak in (
         Pengingat.objects.filter(tugas__status=Tugas.Status.TERBUKA)
-        .exclude(anak="")
+        .exclude(Q(anak="") | Q(status=Pengingat.Status.BATAL))
         .order_by()
         .values_list("tugas", "tenggat", "penerima", "anak")
     ):
@@ -154,9 +193,8 @@ def terkirim_semua() -> dict[tuple, set[str]]:
     return hasil
 
 
-def kalender_kerja(instansi, dari, sampai):
-    """The working calendar of an office over the years of two moments, and the one after."""
-    awal, akhir = sorted((dari.year, sampai.year))
+def kalender_kerja(instansi, awal, akhir):
+    """The working calendar of an office over some years (UTC), and the one that begins earlier in the east."""
     return jam_kerja(instansi, range(awal, akhir + 2))
 
 
@@ -182,7 +220,8 @@ def isian_kalimat(tugas, langkah, kini, kalender) -> dict[str, str]:
 
 def isian_langsung(tugas, langkah, orang, kini) -> dict[str, str]:
     """The fields of a reminder that a colleague sends to one officer now."""
-    kalender = kalender_kerja(tugas.pelaksanaan.instansi, kini, tugas.tenggat or kini)
+    daftar_tahun = sorted((kini.year, (tugas.tenggat or kini).year))
+    kalender = kalender_kerja(tugas.pelaksanaan.instansi, *daftar_tahun)
     return isian_lengkap(isian_kalimat(tugas, langkah, kini, kalender), orang)
 
 
@@ -193,7 +232,7 @@ def isian_lengkap(isian, pegawai) -> dict[str, str]:
 
 def teks_langsung(instansi) -> str:
     """The text with which colleagues remind: that of the office's own first WhatsApp rung, else the shipped one."""
-    daftar = [*tangga(instansi), *BAWAAN]
+    daftar = [*tangga(instansi), *tangga_bawaan()]
     return next(anak.teks for anak in daftar if anak.saluran == Saluran.WHATSAPP)
 
 
@@ -228,16 +267,21 @@ def butir_kalender(pegawai) -> list[ButirKalender]:
     """The officer's own open tasks that are due some time, as items of his calendar; nobody else's."""
     kini = kedudukan(pegawai)
     daftar = tugas_saya(pegawai).filter(tenggat__isnull=False)
-    return [
-        ButirKalender(
-            kunci=f"tugas-{tugas.pk}",
-            kegiatan=satu_baris(langkah_tugas(tugas).kegiatan),
-            pekerjaan=satu_baris(tugas.pelaksanaan.judul),
-            jabatan=kini.jabatan.get(tugas.jabatan_id) or str(tugas.jabatan or tugas.tim),
-            tautan=alamat_penuh(reverse("tugas", args=[tugas.pk])),
-            zona=tugas.pelaksanaan.instansi.zona_waktu,
-            diubah=tugas.dibuka_pada,
-            tenggat=tugas.tenggat,
-        )
-        for tugas in daftar
-    ]
+    daftar = list(daftar.prefetch_related("pelaksanaan__daftar_langkah_tambahan"))
+    berubah = perubahan({tugas.pelaksanaan.kunci for tugas in daftar}, _PERUBAHAN_TENGGAT)
+    return [_butir(tugas, kini, *berubah.get(tugas.pelaksanaan.kunci, (0, None))) for tugas in daftar]
+
+
+def _butir(tugas, kini, urutan, berubah) -> ButirKalender:
+    """One item; what changed a due moment is counted by case: a unit's new limit moves that of its penghimpun too."""
+    return ButirKalender(
+        kunci=f"tugas-{tugas.pk}",
+        kegiatan=satu_baris(langkah_tugas(tugas).kegiatan),
+        pekerjaan=satu_baris(tugas.pelaksanaan.judul),
+        jabatan=kini.jabatan.get(tugas.jabatan_id) or str(tugas.jabatan or tugas.tim),
+        tautan=alamat_penuh(reverse("tugas", args=[tugas.pk])),
+        zona=tugas.pelaksanaan.instansi.zona_waktu,
+        diubah=max(tugas.dibuka_pada, berubah or tugas.dibuka_pada),
+        urutan=urutan,
+        tenggat=tugas.tenggat,
+    )

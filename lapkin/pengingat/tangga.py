@@ -1,11 +1,18 @@
-"""The ladder of politeness (tangga) as data: its rungs (anak tangga), and the ladder every office starts with.
+"""The ladder of politeness (tangga) as data: its rungs (anak tangga), and reading the one every office starts with.
 
 An office replaces a rung by a row with the same kode (model AnakTangga), switches it off, or adds rungs of its own.
 """
 
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from .kalimat import TeksTidakSah, periksa_teks
+
+_BERKAS = Path(__file__).parent / "data" / "tangga.toml"
 
 
 class Saluran(StrEnum):
@@ -37,6 +44,25 @@ NAMA_SALURAN = {
 }
 NAMA_KEPADA = {Kepada.PELAKSANA: "Yang memegang giliran", Kepada.ATASAN: "Atasannya"}
 NAMA_SATUAN = {Satuan.JAM: "jam kerja", Satuan.HARI: "hari kerja"}
+_JENIS_ISIAN = {
+    "kode": str,
+    "selisih": int,
+    "satuan": str,
+    "saluran": str,
+    "kepada": str,
+    "teks": str,
+    "aktif": bool,
+}
+_NAMA_JENIS = {str: "teks", int: "bilangan bulat", bool: "true atau false"}
+_PILIHAN = {"satuan": Satuan, "saluran": Saluran, "kepada": Kepada}
+
+
+class TanggaTidakSah(ValueError):
+    """The file of the shipped ladder has faults; `daftar_masalah` says each in a sentence."""
+
+    def __init__(self, daftar_masalah):
+        super().__init__(" ".join(daftar_masalah))
+        self.daftar_masalah = tuple(daftar_masalah)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,61 +103,49 @@ class Anak:
         return f"{kata} {abs(self.selisih)} {NAMA_SATUAN[Satuan(self.satuan)]}"
 
 
-BAWAAN = (
-    Anak(
-        kode="pesan-sebelum",
-        selisih=-1,
-        saluran=Saluran.PESAN,
-        teks="Pengingat: “{kegiatan}” ({pekerjaan}) mohon diselesaikan paling lambat {tenggat}; {sisa}.",
-    ),
-    Anak(
-        kode="pesan-saat",
-        selisih=0,
-        saluran=Saluran.PESAN,
-        teks="“{kegiatan}” ({pekerjaan}) sudah sampai pada tenggatnya, {tenggat}. Mohon segera diselesaikan.",
-    ),
-    Anak(
-        kode="surel-saat",
-        selisih=0,
-        saluran=Saluran.SUREL,
-        teks=(
-            "{sapaan}\n\nTugas “{kegiatan}” untuk {pekerjaan} sudah sampai pada tenggatnya, {tenggat}."
-            "\n\nMohon berkenan menyelesaikannya di {tautan}\n\nTerima kasih."
-        ),
-    ),
-    Anak(
-        kode="surel-sesudah",
-        selisih=1,
-        saluran=Saluran.SUREL,
-        teks=(
-            "{sapaan}\n\nTugas “{kegiatan}” untuk {pekerjaan} masih menunggu {jabatan}. Tenggatnya {tenggat} ({sisa})."
-            "\n\nLangkah berikutnya baru dapat dimulai sesudah tugas ini selesai. Mohon berkenan menyelesaikannya"
-            " di {tautan}\n\nTerima kasih."
-        ),
-    ),
-    Anak(
-        kode="whatsapp-sesudah",
-        selisih=3,
-        saluran=Saluran.WHATSAPP,
-        teks=(
-            "{sapaan}, mohon izin mengingatkan: tugas “{kegiatan}” untuk {pekerjaan} masih menunggu"
-            " {jabatan}. Tenggatnya {tenggat} ({sisa}). Tautannya: {tautan} Terima kasih."
-        ),
-    ),
-    Anak(
-        kode="pesan-atasan",
-        selisih=3,
-        saluran=Saluran.PESAN,
-        kepada=Kepada.ATASAN,
-        teks=(
-            "“{kegiatan}” ({pekerjaan}) di {jabatan} {sisa} dari tenggat {tenggat}."
-            " Mohon berkenan menanyakannya; teks pengingat sudah disiapkan."
-        ),
-    ),
-)
+@cache
+def tangga_bawaan() -> tuple[Anak, ...]:
+    """The ladder as shipped (data/tangga.toml), read once."""
+    return baca_tangga(_BERKAS.read_text(encoding="utf-8"))
+
+
+def baca_tangga(teks: str) -> tuple[Anak, ...]:
+    """The rungs of a TOML text; raises TanggaTidakSah with every fault of it."""
+    try:
+        daftar = tomllib.loads(teks).get("anak", [])
+    except tomllib.TOMLDecodeError as galat:
+        raise TanggaTidakSah([f"Tangga pengingat bukan TOML yang sah: {galat}."]) from None
+    masalah = [f"Anak tangga ke-{n}: {m}" for n, satu in enumerate(daftar, start=1) for m in _masalah(satu)]
+    daftar_kode = [str(satu.get("kode")) for satu in daftar]
+    masalah += [
+        f"Kode {kode} dipakai dua kali."
+        for kode in sorted({k for k in daftar_kode if daftar_kode.count(k) > 1})
+    ]
+    if masalah:
+        raise TanggaTidakSah(masalah)
+    return tuple(Anak(**satu) for satu in daftar)
+
+
+def _masalah(satu: dict) -> Iterator[str]:
+    """What is wrong with one rung of the file."""
+    asing = sorted(set(satu) - set(_JENIS_ISIAN))
+    yield from (f"isian {nama} tidak dikenal." for nama in asing)
+    for nama, jenis in _JENIS_ISIAN.items():
+        if nama not in satu:
+            if nama != "aktif":
+                yield f"isian {nama} belum ada."
+        elif type(satu[nama]) is not jenis:
+            yield f"isian {nama} bukan {_NAMA_JENIS[jenis]}."
+        elif nama in _PILIHAN and satu[nama] not in list(_PILIHAN[nama]):
+            yield f"{nama} “{satu[nama]}” tidak dikenal; pilih {', '.join(_PILIHAN[nama])}."
+    if isinstance(satu.get("teks"), str):
+        try:
+            periksa_teks(satu["teks"])
+        except TeksTidakSah as galat:
+            yield str(galat)
 
 
 def susun_tangga(daftar_sendiri: Iterable[Anak]) -> tuple[Anak, ...]:
     """The whole ladder of an office, switched-off rungs included: the shipped one with the office's own in place."""
-    semua = {anak.kode: anak for anak in (*BAWAAN, *daftar_sendiri)}
+    semua = {anak.kode: anak for anak in (*tangga_bawaan(), *daftar_sendiri)}
     return tuple(sorted(semua.values(), key=lambda a: (a.menit(450), a.saluran, a.kode)))

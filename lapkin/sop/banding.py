@@ -54,7 +54,10 @@ class Beda:
 
 @dataclass(frozen=True, slots=True)
 class BedaLangkah:
-    """One step on both sides; `lama` or `baru` is None where the step is missing. A moved step may differ too."""
+    """One step on both sides; `lama` or `baru` is None where the step is missing. A moved step may differ too.
+
+    A step of which only the number differs stays: it was renumbered because of others (`nomor` says how).
+    """
 
     ubah: Ubah
     lama: Langkah | None
@@ -64,6 +67,13 @@ class BedaLangkah:
     @property
     def kode(self) -> str:
         return (self.baru or self.lama).kode
+
+    @property
+    def nomor(self) -> str:
+        """ "nomor 4 → 5" of a step that stays under another number; else ""."""
+        if self.ubah is not Ubah.TETAP or not self.daftar_beda:
+            return ""
+        return f"nomor {self.lama.no or '-'} → {self.baru.no or '-'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,9 @@ class Banding:
 
     @property
     def sama(self) -> bool:
-        return not (self.identitas or self.peran) and all(b.ubah is Ubah.TETAP for b in self.langkah)
+        return not (self.identitas or self.peran) and not any(
+            b.daftar_beda or b.ubah is not Ubah.TETAP for b in self.langkah
+        )
 
     def jumlah(self, ubah: Ubah) -> int:
         """How many steps this happened to."""
@@ -172,7 +184,8 @@ def _satu_langkah(lama: Sop, baru: Sop, dulu: Langkah | None, kini: Langkah, tet
     if dulu is None:
         return BedaLangkah(Ubah.DITAMBAH, None, kini)
     beda = tuple(_beda_isi(lama, baru, dulu, kini))
-    ubah = Ubah.DIPINDAH if not tetap_urut else Ubah.DIUBAH if beda else Ubah.TETAP
+    isi_sama = all(satu.bidang == SEBUTAN_LANGKAH["no"] for satu in beda)
+    ubah = Ubah.DIPINDAH if not tetap_urut else Ubah.TETAP if isi_sama else Ubah.DIUBAH
     return BedaLangkah(ubah, dulu, kini, beda)
 
 

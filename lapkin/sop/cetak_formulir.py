@@ -48,10 +48,11 @@ def formulir_docx(sop: Sop, lambang: str | None = None, *, kertas: Kertas | None
     return susun_paket(badan, bagian, sifat, pustaka, gambar_png(tuple(pustaka.daftar)))
 
 
-def formulir_svg_lengkap(sop: Sop, *, kertas: Kertas | None = None) -> str:
-    """The whole form as one SVG: the identity block, and below it the pages of the flowchart."""
+def formulir_svg_lengkap(sop: Sop, lambang: str | None = None, *, kertas: Kertas | None = None) -> str:
+    """The whole form as one SVG: the identity block, and below it the pages of the flowchart. Raises `SvgRusak`."""
     formulir = gambar(sop, kertas)
-    return formulir_svg_dari(formulir, awalan=identitas_svg(blok_identitas(sop.identitas), formulir.kertas))
+    blok = identitas_svg(blok_identitas(sop.identitas), formulir.kertas, lambang)
+    return formulir_svg_dari(formulir, awalan=blok)
 
 
 def tanggal_formulir(sop: Sop) -> date:
@@ -97,6 +98,7 @@ def _halaman(sop: Sop, formulir: Formulir, halaman: Halaman) -> dict[str, Any]:
     return {
         "tinggi": halaman.tinggi,
         "judul": [_sel(sel) for sel in halaman.judul],
+        "catatan": [_sel(sel) for sel in halaman.catatan],
         "x": halaman.kolom[0].x,
         "y": semua[0].y,
         "x0": halaman.x0,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
+from lapkin.bahasa import tanggal
 from lapkin.sop.bagan import LUAR, Kelengkapan, Langkah, Output, Pekerjaan
 from lapkin.sop.sop import LabelBlok, LabelKolom, Pengesah, Sop, TanggalTercetak
 
@@ -29,6 +30,13 @@ SEBUTAN_IDENTITAS = {
     "pencatatan": "Pencatatan dan pendataan",
     "label_blok": "Judul isian blok identitas",
     "label_kolom": "Judul kolom tabel",
+}
+
+SEBUTAN_PENGESAH = {
+    "jabatan": "Jabatan pengesah",
+    "nama": "Nama pengesah",
+    "pangkat": "Pangkat",
+    "nip": "NIP",
 }
 
 SEBUTAN_LANGKAH = {
@@ -59,8 +67,8 @@ SEBUTAN_LANGKAH = {
 def kata_identitas(nilai: object) -> str:
     """One value of the identity block, its lines one below the other."""
     match nilai:
-        case TanggalTercetak(tercetak=tercetak, tanggal=tanggal):
-            return tercetak + (f" ({tanggal.isoformat()})" if tanggal else "")
+        case TanggalTercetak():
+            return _kata_tanggal(nilai)
         case Pengesah():
             return "\n".join(filter(None, [nilai.jabatan, nilai.nama, nilai.pangkat, nilai.nip]))
         case LabelBlok() | LabelKolom():
@@ -68,6 +76,17 @@ def kata_identitas(nilai: object) -> str:
         case tuple():
             return "\n".join(nilai)
     return str(nilai)
+
+
+def _kata_tanggal(nilai: TanggalTercetak) -> str:
+    """As printed; beside it the day that stands behind it, unless the print says so itself."""
+    terbaca = tanggal.baca(nilai.tercetak)
+    if nilai.tanggal is None:
+        return nilai.tercetak + (" (belum dibaca sebagai tanggal)" if terbaca else "")
+    hari = tanggal.panjang(nilai.tanggal)
+    if not nilai.tercetak:
+        return hari
+    return nilai.tercetak if terbaca == nilai.tanggal else f"{nilai.tercetak} (dibaca {hari})"
 
 
 def _kata_label(label: LabelBlok | LabelKolom) -> Iterator[str]:
@@ -86,6 +105,27 @@ def kata_langkah(sop: Sop, langkah: Langkah, nama: str) -> str:
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     return str(nilai or "")
+
+
+def kata_disimpulkan(langkah: Langkah) -> str:
+    """Sentences that say what of a step the print does not tell; "" when it tells all.
+
+    The work of a row that an office wrote itself is a guess until someone says that it is right.
+    """
+    if not langkah.disimpulkan:
+        return ""
+    tebakan = "pekerjaan" in langkah.disimpulkan
+    lain = [SEBUTAN_LANGKAH.get(nama, nama).lower() for nama in langkah.disimpulkan if nama != "pekerjaan"]
+    return " ".join(
+        filter(
+            None,
+            [
+                f"Tidak tercetak pada SOP, disimpulkan: {', '.join(lain)}." if lain else "",
+                "Jenis pekerjaan masih tebakan." if tebakan else "",
+                langkah.catatan,
+            ],
+        )
+    )
 
 
 def _kata_butir(sop: Sop, butir: object) -> str:

@@ -6,6 +6,7 @@ where they work together. The last column, hidden, has the kode of each row, by 
 """
 
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import datetime
@@ -13,12 +14,13 @@ from math import ceil
 
 import xlsxwriter
 
-from lapkin.sop.sop import Identitas, LabelKolom, Pengesah, Sop, TanggalTercetak
+from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS, SEBUTAN_PENGESAH
+from lapkin.sop.sop import Identitas, LabelKolom, Sop, TanggalTercetak
 from lapkin.sop.tabel_tercetak import baca_tabel
 from lapkin.sop.tukar.baris import TEKS_TERCETAK, tanda_pelaksana
 from lapkin.sop.tukar.buku import buka_lembar
-from lapkin.sop.tukar.kepala import JUDUL_KODE
-from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah, rapi
+from lapkin.sop.tukar.kepala import JUDUL_KODE, JUDUL_PENGGANTI, Kosakata, cari_kepala, kosakata
+from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah, serata
 
 __all__ = ["LembarTidakSah", "baca_lembar", "tulis_lembar"]
 
@@ -48,13 +50,26 @@ def tulis_lembar(sop: Sop) -> bytes:
 def baca_lembar(isi: bytes, dasar: Sop) -> Sop:
     """`dasar` with what the workbook says; raises LembarTidakSah with every fault, each naming its cell."""
     daftar_lembar = buka_lembar(isi)
-    if not daftar_lembar:
-        raise LembarTidakSah(["Buku kerja ini tidak mempunyai lembar."])
-    nama = LEMBAR_TABEL if LEMBAR_TABEL in daftar_lembar else next(iter(daftar_lembar))
-    sop = baca_tabel(daftar_lembar[nama], dasar)
+    sop = dasar
     if LEMBAR_IDENTITAS in daftar_lembar:
-        return replace(sop, identitas=_baca_identitas(daftar_lembar[LEMBAR_IDENTITAS], sop.identitas))
-    return sop
+        identitas = _baca_identitas(daftar_lembar.pop(LEMBAR_IDENTITAS), dasar.identitas)
+        sop = replace(dasar, identitas=identitas)
+    return baca_tabel(_lembar_tabel(daftar_lembar, kosakata(dasar)), sop)
+
+
+def _lembar_tabel(daftar_lembar: dict[str, Kisi], kata: Kosakata) -> Kisi:
+    """The sheet with the rows: ours by its name, else the only one with the head of such a table."""
+    if not daftar_lembar:
+        raise LembarTidakSah(["Buku kerja ini tidak mempunyai lembar dengan tabel langkah."])
+    if LEMBAR_TABEL in daftar_lembar:
+        return daftar_lembar[LEMBAR_TABEL]
+    bertabel = [nama for nama, kisi in daftar_lembar.items() if cari_kepala(kisi, [], kata)]
+    if len(bertabel) > 1:
+        sebutan = ", ".join(f"“{nama}”" for nama in bertabel)
+        raise LembarTidakSah(
+            [f"Lebih dari satu lembar memuat tabel langkah ({sebutan}); namai yang dipakai “{LEMBAR_TABEL}”."]
+        )
+    return daftar_lembar[bertabel[0] if bertabel else next(iter(daftar_lembar))]
 
 
 def _tulis_tabel(buku, sop: Sop) -> None:
@@ -97,8 +112,9 @@ def _tulis_kepala(lembar, gaya, daftar_kolom: list[tuple[str, str]], label: Labe
         if makna == "pelaksana" or (makna in _MUTU_BAKU and label.mutu_baku):
             lembar.write_string(1, letak, peran or getattr(label, makna), gaya)
         else:
-            _gabung(lembar, (0, letak, 1, letak), getattr(label, makna) or "Kegiatan", gaya)
-    for makna, judul in (("pelaksana", label.pelaksana or "Pelaksana"), ("mutu_baku", label.mutu_baku)):
+            _gabung(lembar, (0, letak, 1, letak), getattr(label, makna) or JUDUL_PENGGANTI[makna], gaya)
+    judul_pelaksana = label.pelaksana or JUDUL_PENGGANTI["pelaksana"]
+    for makna, judul in (("pelaksana", judul_pelaksana), ("mutu_baku", label.mutu_baku)):
         kelompok = ("pelaksana",) if makna == "pelaksana" else _MUTU_BAKU
         letak = [nomor for nomor, (m, _) in enumerate(daftar_kolom) if m in kelompok]
         if letak and judul:
@@ -160,23 +176,14 @@ def _tulis_identitas(buku, identitas: Identitas) -> None:
 
 
 def _daftar_isian(identitas: Identitas) -> list[tuple[str, str]]:
-    """The lines of the identity sheet: the name of the field and what it is called there."""
-    label = identitas.label_blok
-    lain = {
-        "kop": "Kop",
-        "unit": "Unit",
-        "judul_baku": "Judul dengan kata baku",
-        "judul_tabel": "Judul tabel",
-    }
+    """The lines of the identity sheet: the name of the field and what this office calls it."""
     hasil = []
     for kolom in fields(Identitas):
         if kolom.name == "pengesah":
-            hasil += [
-                (f"pengesah.{bagian.name}", f"Disahkan oleh: {bagian.name}") for bagian in fields(Pengesah)
-            ]
+            hasil += [(f"pengesah.{nama}", sebutan) for nama, sebutan in SEBUTAN_PENGESAH.items()]
         elif not kolom.name.startswith(("label_", "penanda_")):
-            bawaan = kolom.name.replace("_", " ").capitalize()
-            hasil.append((kolom.name, lain.get(kolom.name) or getattr(label, kolom.name, "") or bawaan))
+            tercetak = getattr(identitas.label_blok, kolom.name, "")
+            hasil.append((kolom.name, tercetak or SEBUTAN_IDENTITAS[kolom.name]))
     return hasil
 
 
@@ -204,11 +211,16 @@ def _baca_identitas(kisi: Kisi, lama: Identitas) -> Identitas:
         raise LembarTidakSah(sorted(salah))
     ganti = {}
     for nama, _ in _daftar_isian(lama):
-        if nama in tertulis and rapi(tertulis[nama][1]) != rapi(_ke_teks(_ambil(lama, nama))):
+        if nama in tertulis and _terbaca(tertulis[nama][1]) != _terbaca(_ke_teks(_ambil(lama, nama))):
             ganti[nama] = _dari_teks(tertulis[nama][1].strip(), _ambil(lama, nama))
     pengesah = {nama.partition(".")[2]: isi for nama, isi in ganti.items() if "." in nama}
     sisanya = {nama: isi for nama, isi in ganti.items() if "." not in nama}
     return replace(lama, pengesah=replace(lama.pengesah, **pengesah), **sisanya)
+
+
+def _terbaca(teks: str) -> list[str]:
+    """The lines of a cell without what nobody sees: empty ones, and how wide gaps are."""
+    return [rapih for baris in re.split(r"[\r\n]", teks) if (rapih := serata(baris))]
 
 
 def _dari_teks(teks: str, lama: object) -> object:

@@ -16,7 +16,7 @@ from lapkin.sop.waktu import WaktuTidakSah
 BATAS_LANGKAH = 1000
 PENANDA = ("", "mulai", "selesai")
 # A kode stands in addresses of pages, hence the plain letters.
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BUKAN_SLUG = "hanya boleh berisi huruf kecil, angka, dan tanda hubung"
 _BULAN_TANGGAL = re.compile(r"[0-9]{2}-[0-9]{2}")
 _TAHUN_BIASA = 2001
@@ -55,6 +55,18 @@ class Sekitar:
     sebelum: dict[str, Langkah]
 
 
+def periksa_sop(
+    daftar_peran: Iterable[PeranBernama], daftar_langkah: tuple[Langkah, ...], penanggung_jawab: str
+) -> list[Masalah]:
+    """Everything that forbids running: roles, steps and who answers for the SOP."""
+    daftar_peran = tuple(daftar_peran)
+    return [
+        *periksa_peran(daftar_peran),
+        *periksa_langkah(daftar_peran, daftar_langkah),
+        *periksa_penanggung_jawab(penanggung_jawab, daftar_peran),
+    ]
+
+
 def periksa_jumlah(jumlah: int) -> list[Masalah]:
     """Too many rows: asked first, since everything else would take long on them."""
     if jumlah <= BATAS_LANGKAH:
@@ -77,7 +89,7 @@ def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[Masalah]:
                 uraian=f'kunci "{peran.kunci}" {_BUKAN_SLUG}',
             )
             for peran in daftar_peran
-            if peran.kunci and not _SLUG.fullmatch(peran.kunci)
+            if peran.kunci and not SLUG.fullmatch(peran.kunci)
         ],
     ]
 
@@ -127,12 +139,12 @@ def _ganda(
 def _kode(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
     if not langkah.kode:
         yield "kode belum ditulis"
-    elif not _SLUG.fullmatch(langkah.kode):
+    elif not SLUG.fullmatch(langkah.kode):
         yield f"kode {_BUKAN_SLUG}"
     if langkah.kode == LUAR:
         yield f'kode "{LUAR}" dipakai untuk kelengkapan dari luar; pilih kode lain'
     for pekerjaan in langkah.pekerjaan:
-        if pekerjaan.naskah and not _SLUG.fullmatch(pekerjaan.naskah):
+        if pekerjaan.naskah and not SLUG.fullmatch(pekerjaan.naskah):
             yield f'naskah "{pekerjaan.naskah}" {_BUKAN_SLUG}'
 
 
@@ -259,7 +271,7 @@ DAFTAR_PEMERIKSAAN: tuple[tuple[str, Callable[[Langkah, Sekitar], Iterator[str]]
     ("tanpa-pelaksana", _tanpa_pelaksana),
     ("pelaksana-tidak-cocok", _pelaksana),
     ("bersama-sendirian", _bersama),
-    ("kelengkapan-tanpa-asal", _kelengkapan),
+    ("kelengkapan-salah-asal", _kelengkapan),
     ("waktu-tidak-terbaca", _waktu),
     ("tanpa-output", _tanpa_output),
     ("output-tanpa-pembuat", _output),

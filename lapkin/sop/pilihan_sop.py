@@ -1,4 +1,4 @@
-"""What the lists of the editor offer, in people's words: kinds of work, kinds of paper, units of time, months."""
+"""What the lists of the editor offer, in people's words: kinds of work, kinds of paper, units of time."""
 
 from lapkin.sop.bagan import Cara, Jenis, Tiap
 
@@ -38,7 +38,3 @@ SEBUTAN_NASKAH = {
     "catatan-koreksi": "Catatan koreksi",
 }
 SATUAN = ("menit", "jam", "hari", "minggu", "bulan")
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip

@@ -23,12 +23,7 @@ from lapkin.sop.bagan import (
     Tiap,
 )
 from lapkin.sop.muat import muat
-from lapkin.sop.periksa_sop import (
-    periksa_jumlah,
-    periksa_langkah,
-    periksa_penanggung_jawab,
-    periksa_peran,
-)
+from lapkin.sop.periksa_sop import periksa_jumlah, periksa_sop
 
 __all__ = [
     "Cara",
@@ -49,6 +44,7 @@ __all__ = [
     "TanggalTercetak",
     "Tiap",
     "baca",
+    "baca_bebas",
     "baca_draf",
     "dari_json",
     "draf_dari_json",
@@ -212,12 +208,12 @@ class Sop:
 
 def baca(teks: str) -> Sop:
     """The SOP in a TOML text; raises SopTidakSah with all faults."""
-    return _yang_dapat_dijalankan(_dari_toml(teks))
+    return _yang_dapat_dijalankan(baca_bebas(teks))
 
 
 def baca_draf(teks: str) -> Sop:
     """Like `baca`, for a draft that need not be runnable yet: only keys and types must be right."""
-    return _tanpa_masalah(*_dari_toml(teks))
+    return _tanpa_masalah(*baca_bebas(teks))
 
 
 def ke_json(sop: Sop) -> str:
@@ -239,15 +235,15 @@ def draf_dari_json(teks: str) -> Sop:
 
 def masalah_sop(sop: Sop) -> list[str]:
     """What forbids running this SOP, one Indonesian sentence for each fault; empty when it can be run."""
-    daftar_masalah = [
-        *periksa_peran(sop.peran),
-        *periksa_langkah(sop.peran, sop.langkah),
-        *periksa_penanggung_jawab(sop.penanggung_jawab, sop.peran),
-    ]
+    daftar_masalah = periksa_sop(sop.peran, sop.langkah, sop.penanggung_jawab)
     return [masalah.kalimat for masalah in daftar_masalah]
 
 
-def _dari_toml(teks: str) -> tuple[Sop, list[str]]:
+def baca_bebas(teks: str) -> tuple[Sop, list[str]]:
+    """What a TOML text says and what is wrong with its keys and types; faulty parts stand empty in the SOP.
+
+    For whoever has more to find before it refuses. Raises SopTidakSah where nothing more can be found.
+    """
     try:
         isi = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as kesalahan:
@@ -268,12 +264,13 @@ def _dari_json(teks: str) -> tuple[Sop, list[str]]:
 def _dari_isi(isi: object) -> tuple[Sop, list[str]]:
     """The value and what is wrong with its keys and types; faulty parts stand empty in it.
 
-    Raises SopTidakSah on more rows than an SOP may have, before it looks into any of them.
+    Raises SopTidakSah on more rows than an SOP may have, without a look into any of them.
     """
+    daftar_masalah: list[str] = []
     daftar_langkah = isi.get("langkah") if isinstance(isi, Mapping) else None
     if isinstance(daftar_langkah, list) and (masalah := periksa_jumlah(len(daftar_langkah))):
-        raise SopTidakSah([satu.kalimat for satu in masalah])
-    daftar_masalah: list[str] = []
+        muat(Sop, {**isi, "langkah": []}, "SOP", daftar_masalah)
+        raise SopTidakSah([*(satu.kalimat for satu in masalah), *daftar_masalah])
     return muat(Sop, isi, "SOP", daftar_masalah), daftar_masalah
 
 

@@ -4,7 +4,7 @@ An edit never makes a reference to a row or role that is not there; what no long
 the checker (`pemeriksaan.py`) to say. Where the numbers were in order before an edit, they are afterwards.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lapkin.jejak.ditolak import Ditolak
@@ -85,19 +85,20 @@ def hapus_langkah(sop: Sop, kode: str) -> Suntingan:
     langkah = sop.langkah[tempat]
     sisa = (*sop.langkah[:tempat], *sop.langkah[tempat + 1 :])
     return Suntingan(
-        sop=_bernomor(sop, tuple(_tanpa_rujukan(lain, kode) for lain in sisa)),
+        sop=_bernomor(sop, tuple(tanpa_rujukan(lain, {kode}) for lain in sisa)),
         uraian=f"Langkah “{sebutan(langkah)}” dihapus.",
         akibat=tuple(_akibat_hapus(sisa, kode)),
     )
 
 
-def _tanpa_rujukan(langkah: Langkah, kode: str) -> Langkah:
+def tanpa_rujukan(langkah: Langkah, hilang: Collection[str]) -> Langkah:
+    """A row when the rows `hilang` (kode) are gone: what came from them comes from outside, no return goes there."""
     return replace(
         langkah,
         kelengkapan=tuple(
-            replace(butir, dari=LUAR) if butir.dari == kode else butir for butir in langkah.kelengkapan
+            replace(butir, dari=LUAR) if butir.dari in hilang else butir for butir in langkah.kelengkapan
         ),
-        kembali_ke=tuple(tujuan for tujuan in langkah.kembali_ke if tujuan != kode),
+        kembali_ke=tuple(tujuan for tujuan in langkah.kembali_ke if tujuan not in hilang),
     )
 
 

@@ -1,15 +1,13 @@
 """How a draft begins: empty, from an example of another office, or from a file; and its kode put in order."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from lapkin.sop.bagan import Langkah
+from lapkin.sop.bagan import LUAR, Langkah
+from lapkin.sop.batas_isian import PANJANG_KODE
+from lapkin.sop.periksa_sop import SLUG
 from lapkin.sop.sop import Identitas, Pengesah, Peran, Sop, TanggalTercetak
 from lapkin.sop.tebakan import kode_baru
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-PANJANG_KODE = 60  # the column of a task that names its step
 
 
 def sop_kosong(*, kode: str, judul: str, laporan: str, kop: tuple[str, ...], peran: Iterable[str]) -> Sop:
@@ -72,7 +70,7 @@ def _langkah_rapi(daftar: tuple[Langkah, ...]) -> tuple[tuple[Langkah, ...], dic
 
 
 def _layak(kode: str, teks: str, terpakai: Collection[str]) -> str:
-    layak = _SLUG.fullmatch(kode) and len(kode) <= PANJANG_KODE and kode not in terpakai and kode != "luar"
+    layak = SLUG.fullmatch(kode) and len(kode) <= PANJANG_KODE and kode not in terpakai and kode != LUAR
     return kode if layak else kode_baru(kode or teks, terpakai)
 
 

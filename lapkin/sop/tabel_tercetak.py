@@ -3,22 +3,23 @@
 Both the Excel sheet and the table pasted from Word come through here. All faults are told at once.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lapkin.sop.bagan import LUAR, Langkah
-from lapkin.sop.periksa_sop import BATAS_LANGKAH
+from lapkin.sop.batas_isian import PANJANG_LANGKAH
+from lapkin.sop.periksa_masukan import masalah_masukan
+from lapkin.sop.periksa_sop import BATAS_LANGKAH, SLUG
 from lapkin.sop.sop import LabelKolom, Peran, Sop
+from lapkin.sop.sunting import tanpa_rujukan
 from lapkin.sop.tebakan import kode_baru
 from lapkin.sop.tukar.baris import TEKS_TERCETAK, Baris, langkah_dari, masalah_tanda
-from lapkin.sop.tukar.kepala import Kepala, cari_kepala
-from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah, rapi
+from lapkin.sop.tukar.kepala import JUDUL_PENGGANTI, Kepala, cari_kepala, kepala_berulang, kosakata
+from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah, rapi, serata
 
 __all__ = ["LembarTidakSah", "baca_tabel"]
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WAJIB = ("kegiatan", "pelaksana", "kelengkapan", "waktu", "output")
 _NAMA_KOLOM = {
     "kegiatan": "Kegiatan",
@@ -27,17 +28,18 @@ _NAMA_KOLOM = {
     "waktu": "Waktu",
     "output": "Output",
 }
-_PANJANG_TEKS = 4000
 
 
 def baca_tabel(kisi: Kisi, dasar: Sop) -> Sop:
     """`dasar` with the rows, roles and headings of the table; raises LembarTidakSah with every fault.
 
     A row of `dasar` is known again by its kode, else by its number and kegiatan; it keeps what no table can say.
+    A role is known again by its name in any case, and keeps its spelling: offices bind posts to it. What came from
+    a row that is gone comes from outside, and nothing returns there. The head may be printed again on each page.
     A column that `dasar` does not print may be missing. The result may be a draft that can't be run yet.
     """
     daftar_masalah: list[str] = []
-    kepala = cari_kepala(kisi, daftar_masalah)
+    kepala = cari_kepala(kisi, daftar_masalah, kosakata(dasar))
     if kepala is None:
         raise LembarTidakSah(daftar_masalah)
     daftar_masalah += _kolom_kurang(kepala, dasar)
@@ -48,7 +50,12 @@ def baca_tabel(kisi: Kisi, dasar: Sop) -> Sop:
         daftar_masalah.append("Tabel ini belum berisi satu langkah pun.")
     if daftar_masalah:
         raise LembarTidakSah(daftar_masalah)
-    return _jadikan_sop(kepala, daftar_baris, dasar)
+    sop = _jadikan_sop(kepala, daftar_baris, dasar)
+    # What was wrong before is not the table's fault; it is mended in the editor.
+    semula = frozenset(masalah_masukan(dasar))
+    if baru := [kalimat for kalimat in masalah_masukan(sop) if kalimat not in semula]:
+        raise LembarTidakSah(baru)
+    return sop
 
 
 def _kolom_kurang(kepala: Kepala, dasar: Sop) -> Iterator[str]:
@@ -59,13 +66,16 @@ def _kolom_kurang(kepala: Kepala, dasar: Sop) -> Iterator[str]:
 
 
 def _baca_isi(kisi: Kisi, kepala: Kepala, daftar_masalah: list[str]) -> list[Baris]:
+    ulangan = kepala_berulang(kisi, kepala)
     nomor_baris = [
-        nomor for nomor in range(kepala.baris_isi, len(kisi.isi)) if any(map(str.strip, kisi.isi[nomor]))
+        nomor
+        for nomor in range(kepala.baris_isi, len(kisi.isi))
+        if nomor not in ulangan and any(map(str.strip, kisi.isi[nomor]))
     ]
     if len(nomor_baris) > BATAS_LANGKAH:
         daftar_masalah.append(f"Tabel berisi {len(nomor_baris)} baris; paling banyak {BATAS_LANGKAH}.")
         return []
-    daftar_masalah += _sel_terlarang(kisi, kepala)
+    daftar_masalah += _sel_terlarang(kisi, kepala, ulangan)
     daftar_baris = [_baris(kisi, kepala, nomor) for nomor in nomor_baris]
     for nomor, baris in zip(nomor_baris, daftar_baris, strict=True):
         daftar_masalah += _masalah_baris(kisi, kepala, nomor, baris)
@@ -73,10 +83,10 @@ def _baca_isi(kisi: Kisi, kepala: Kepala, daftar_masalah: list[str]) -> list[Bar
     return daftar_baris
 
 
-def _sel_terlarang(kisi: Kisi, kepala: Kepala) -> Iterator[str]:
-    """Merged cells and formulas below the head."""
+def _sel_terlarang(kisi: Kisi, kepala: Kepala, ulangan: frozenset[int]) -> Iterator[str]:
+    """Merged cells and formulas below the head, but for where it is printed again."""
     for gabungan in sorted(kisi.daftar_gabungan, key=lambda g: (g.atas, g.kiri)):
-        if gabungan.bawah >= kepala.baris_isi:
+        if gabungan.bawah >= kepala.baris_isi and gabungan.atas not in ulangan:
             awal, akhir = (
                 kisi.alamat(gabungan.atas, gabungan.kiri),
                 kisi.alamat(gabungan.bawah, gabungan.kanan),
@@ -100,12 +110,13 @@ def _baris(kisi: Kisi, kepala: Kepala, nomor: int) -> Baris:
 def _masalah_baris(kisi: Kisi, kepala: Kepala, nomor: int, baris: Baris) -> Iterator[str]:
     if not baris.teks["kegiatan"]:
         yield f"{baris.sebutan}: kegiatan belum ditulis."
-    if baris.kode and (not _SLUG.fullmatch(baris.kode) or baris.kode == LUAR):
+    if baris.kode and (not SLUG.fullmatch(baris.kode) or baris.kode == LUAR):
         sel = kisi.alamat(nomor, kepala.letak_kode or 0)
         yield f"Sel {sel}: kode tersembunyi ini rusak; kosongkan sel itu, maka barisnya dianggap baru."
     for kolom, letak in sorted(kepala.letak.items()):
-        if len(baris.teks.get(kolom, "")) > _PANJANG_TEKS:
-            yield f"Sel {kisi.alamat(nomor, letak)}: teksnya terlalu panjang; paling banyak {_PANJANG_TEKS} huruf."
+        batas = PANJANG_LANGKAH[TEKS_TERCETAK[kolom]]
+        if len(baris.teks.get(kolom, "")) > batas:
+            yield f"Sel {kisi.alamat(nomor, letak)}: teksnya terlalu panjang; paling banyak {batas} huruf."
     yield from masalah_tanda(baris)
 
 
@@ -145,7 +156,8 @@ def _daftar_langkah(daftar_baris: list[Baris], dasar: Sop) -> tuple[Langkah, ...
     for nomor, baris in enumerate(daftar_baris):
         hasil.append(langkah_dari(baris, asal.get(nomor), hasil, terpakai))
         terpakai.add(hasil[-1].kode)
-    return tuple(hasil)
+    hilang = {langkah.kode for langkah in dasar.langkah} - {langkah.kode for langkah in hasil}
+    return tuple(tanpa_rujukan(langkah, hilang) for langkah in hasil)
 
 
 def _pasangkan(daftar_baris: list[Baris], dasar: Sop) -> dict[int, Langkah]:
@@ -217,10 +229,10 @@ def _disebut(langkah: Langkah) -> Iterator[str]:
 
 
 def _label(kepala: Kepala, lama: LabelKolom) -> LabelKolom:
-    """The headings as the table prints them; one that only looks different stays as it was."""
+    """The headings as the table prints them; one that was only put there to be found again stays away."""
     baru = {
-        makna: " ".join(teks.split())
+        makna: serata(teks)
         for makna, teks in kepala.label.items()
-        if rapi(teks) != rapi(getattr(lama, makna))
+        if serata(teks) != serata(getattr(lama, makna) or JUDUL_PENGGANTI.get(makna, ""))
     }
     return replace(lama, **baru, nomor_kolom=kepala.nomor_kolom or lama.nomor_kolom)

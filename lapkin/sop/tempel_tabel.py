@@ -2,14 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree, html
 
 from lapkin.sop.sop import Sop
 from lapkin.sop.tabel_tercetak import baca_tabel
-from lapkin.sop.tukar.kepala import cari_kepala
-from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, susun_kisi
+from lapkin.sop.tukar.kepala import Kepala, Kosakata, cari_kepala, kosakata
+from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, rapi, sambung_kisi, susun_kisi
 
 __all__ = ["LembarTidakSah", "baca_tempelan"]
 
@@ -17,6 +17,7 @@ BATAS_HURUF = 2_000_000
 BATAS_BARIS = 5_000
 BATAS_KOLOM = 60
 _TABEL = re.compile(r"<table[\s>]", re.IGNORECASE)
+_NOMOR = re.compile(r"[0-9]{1,3}\.?")
 _BLOK = {"p", "div", "li", "br", "tr"}
 _TERSEMBUNYI = {"script", "style", "del", "head", "title"}
 
@@ -26,12 +27,54 @@ def baca_tempelan(teks: str, dasar: Sop) -> Sop:
     if len(teks) > BATAS_HURUF:
         raise LembarTidakSah(["Tempelan terlalu panjang; salin tabel SOP-nya saja."])
     daftar_kisi = _kisi_html(teks) if _TABEL.search(teks) else [_kisi_teks(teks)]
-    return baca_tabel(_pilih(daftar_kisi), dasar)
+    return baca_tabel(_satukan(daftar_kisi, kosakata(dasar)), dasar)
 
 
-def _pilih(daftar_kisi: list[Kisi]) -> Kisi:
-    """The first table that has the head of an SOP: the identity block is often pasted along with it."""
-    return next((kisi for kisi in daftar_kisi if cari_kepala(kisi, [])), daftar_kisi[0])
+def _satukan(daftar_kisi: list[Kisi], kata: Kosakata) -> Kisi:
+    """One table of steps out of all that was pasted: each page of a print may hold a table of its own.
+
+    What stands before the first head (the identity block) is left out, and so is a table of another shape after it
+    that holds no rows of steps (the block of the signature).
+    """
+    daftar_kepala = [cari_kepala(kisi, [], kata) for kisi in daftar_kisi]
+    awal = next((urut for urut, kepala in enumerate(daftar_kepala) if kepala), None)
+    if awal is None:
+        return daftar_kisi[0]
+    hasil, semula = daftar_kisi[awal], daftar_kepala[awal]
+    for urut in range(awal + 1, len(daftar_kisi)):
+        kisi, kepala = daftar_kisi[urut], daftar_kepala[urut]
+        if kepala and not _sekolom(kepala, semula):
+            raise LembarTidakSah(
+                [
+                    "Tempelan memuat dua tabel langkah yang kolomnya berbeda; tempel satu saja, atau samakan kolomnya."
+                ]
+            )
+        if kepala or kisi.lebar == hasil.lebar:
+            hasil = sambung_kisi(
+                hasil, kisi, kepala.baris_isi if kepala else 0, _alamat_tabel(urut - awal + 1)
+            )
+        elif _berisi_langkah(kisi):
+            raise LembarTidakSah(
+                [
+                    f"Tabel ke-{urut + 1} dalam tempelan tampak sebagai lanjutan tabel langkah, tetapi kolomnya "
+                    f"{kisi.lebar}, bukan {hasil.lebar}; samakan kolomnya, atau salin tanpa tabel itu."
+                ]
+            )
+    return hasil
+
+
+def _sekolom(satu: Kepala, lain: Kepala) -> bool:
+    """Do two heads stand over the same columns?"""
+    nama, nama_lain = (
+        [(kolom.letak, rapi(kolom.nama)) for kolom in kepala.daftar_pelaksana] for kepala in (satu, lain)
+    )
+    return satu.letak == lain.letak and nama == nama_lain
+
+
+def _berisi_langkah(kisi: Kisi) -> bool:
+    """Is there a row that is numbered as a step is and says something beside?"""
+    daftar = ([teks.strip() for teks in baris if teks.strip()] for baris in kisi.isi)
+    return any(len(baris) > 2 and _NOMOR.fullmatch(baris[0]) for baris in daftar)
 
 
 def _kisi_teks(teks: str) -> Kisi:
@@ -118,3 +161,8 @@ def _tolak_luas(baris: int, kolom: int) -> None:
 def _alamat(baris: int, kolom: int) -> str:
     """Word names no cells: the place is counted."""
     return f"baris {baris + 1} kolom {kolom + 1}"
+
+
+def _alamat_tabel(nomor: int) -> Callable[[int, int], str]:
+    """The same in a table of a later page, counted from the first one with steps."""
+    return lambda baris, kolom: f"tabel {nomor} {_alamat(baris, kolom)}"

@@ -50,7 +50,7 @@ def test_a_form_is_filled_kept_and_found_again(layar, sop_terukur, ukuran):
     halaman.get_by_role("link", name="Isi formulir monitoring").click()
     layar.periksa()
     halaman.get_by_label("Kesimpulan").fill("Dua langkah perlu standar baru.")
-    halaman.get_by_role("button", name="Simpan dan cetak").click()
+    halaman.get_by_role("button", name="Simpan", exact=True).click()
     assert halaman.get_by_text("Dua langkah perlu standar baru.").is_visible()
     layar.periksa()
     assert Peninjauan.objects.get(sop=sop).berkas

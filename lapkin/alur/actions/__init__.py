@@ -19,11 +19,11 @@ from .pengalihan import (
     sebagai_pengalih,
     tarik,
 )
-from .pengesahan import bekukan_formulir, bukti_revisi, sahkan
+from .pengesahan import bekukan_formulir, sahkan
 from .pengumpulan import kembalikan_unit, tutup_pengumpulan
 from .peninjauan import catat_peninjauan
 from .penyimpangan import halangan_lewati, langkah_kini, lewati, sisipkan
-from .pindah import kasus_tertinggal, pindahkan_kasus, rencana_pindah, sebagai_pemindah, uraian_pindah
+from .pindah import daftar_rencana, kasus_tertinggal, pindahkan_kasus, rencana_pindah, uraian_pindah
 from .revisi import buang_draf, buat_draf_revisi, cabut
 from .serah_terima import cabut_pelimpahan, limpahkan, tugaskan
 from .sop import ikat_peran, lepas_peran, pasang_sop
@@ -39,10 +39,10 @@ __all__ = [
     "buat_draf_revisi",
     "buat_sop",
     "buka",
-    "bukti_revisi",
     "cabut",
     "cabut_pelimpahan",
     "catat_peninjauan",
+    "daftar_rencana",
     "dapat_dialihkan",
     "halangan_lewati",
     "halangan_tarik",
@@ -70,7 +70,6 @@ __all__ = [
     "pindahkan_kasus",
     "rencana_pindah",
     "sahkan",
-    "sebagai_pemindah",
     "sebagai_pengalih",
     "sebagai_pengatur_tenggat",
     "selesaikan",

@@ -9,6 +9,7 @@ from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import instansi_dikelola
 
 from ..models import BatasAkhir, JenisBatas, Sop
+from .revisi import kunci_sop
 
 
 @transaction.atomic
@@ -52,17 +53,17 @@ def hapus_batas(*, pegawai, batas):
 @transaction.atomic
 def pilih_batas(*, pegawai, sop, jenis):
     """Say which last day an SOP works towards; "" lets it follow from the SOP and the kind of its office."""
+    sop = kunci_sop(sop)
     _pastikan_mengelola(pegawai, sop.instansi)
     if jenis and jenis not in JenisBatas.values:
         raise Ditolak("Jenis batas akhir ini tidak dikenal; pilih dari daftar.")
     Sop.objects.filter(pk=sop.pk).update(batas=jenis)
-    sop.batas = jenis
     kata = JenisBatas(jenis).label.lower() if jenis else "mengikuti isi SOP dan jenis instansi"
     catat(
         rantai=sop.instansi.kunci,
         pegawai=pegawai,
         jenis="sop.batas_dipilih",
-        objek=f"sop:{sop.pk}",
+        objek=sop.kunci,
         uraian=f"Batas akhir SOP “{sop}”: {kata}.",
         data={"batas": jenis},
     )

@@ -1,4 +1,4 @@
-"""Whose turn a task is, and the lock that every act takes first."""
+"""What an act asks first: the lock of the case, whose turn the task is, and the reason where one is due."""
 
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
@@ -48,6 +48,13 @@ def pastikan_terbuka(tugas) -> None:
     """Make sure, under the lock of the case, that a task is still to be done; raises Ditolak."""
     if not Tugas.objects.terbuka().filter(pk=tugas.pk).exists():
         raise Ditolak("Tugas ini sudah ditutup.")
+
+
+def beralasan(alasan, kalimat) -> str:
+    """The reason of an act without blanks around it; raises Ditolak with the sentence when there is none."""
+    if not alasan.strip():
+        raise Ditolak(kalimat)
+    return alasan.strip()
 
 
 def tujuan_kembali(tugas) -> list[Langkah]:

@@ -1,11 +1,9 @@
 """The clock of one open task: stopping it while others are waited for, letting it run again, another due date."""
 
 from django.db import IntegrityError, transaction
-from django.urls import reverse
 from django.utils import timezone
 
 from lapkin.bahasa.tanggal import saat
-from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import instansi_dikelola
 
@@ -20,8 +18,8 @@ from ..queries import (
     sebagai_penanggung_jawab,
 )
 from ..tenggat import batas_tanggal, menit_kerja_antara, paling_awal, tenggat
-from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
-from .pembukaan import yang_diberi_tahu
+from .giliran import beralasan, catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
+from .kabar import kabari, pemilik
 
 
 @transaction.atomic
@@ -80,7 +78,8 @@ def ubah_tenggat(*, pegawai, tugas, tenggat, alasan):
     """Give one open task another due moment, for a reason that the trail prints; the one by the SOP is kept.
 
     By whoever gave the task, the penanggung jawab of the SOP or the pengelola. Raises Ditolak for a moment that has
-    passed, and for one beyond the last legal day while that is still ahead.
+    passed, and for one beyond the last legal day while that is still ahead. While the task's clock stands, what it
+    stands from now on is what the new moment will move by.
     """
     pelaksanaan = kunci(tugas)
     pastikan_terbuka(tugas)
@@ -89,13 +88,12 @@ def ubah_tenggat(*, pegawai, tugas, tenggat, alasan):
         raise Ditolak(
             "Tenggat diubah oleh pemberi tugas, penanggung jawab SOP, atau pengelola; mintalah kepada mereka."
         )
-    alasan = alasan.strip()
-    if not alasan:
-        raise Ditolak("Sebutkan alasan mengubah tenggat; alasan tercetak pada jejak.")
+    alasan = beralasan(alasan, "Sebutkan alasan mengubah tenggat; alasan tercetak pada jejak.")
     tugas.refresh_from_db(fields=["tenggat", "tenggat_semula"])
     _pastikan_wajar(tugas, tenggat)
     lama = tugas.tenggat
     _pindahkan(tugas, tenggat)
+    _hitung_jeda_dari_kini(tugas)
     kegiatan = langkah_tugas(tugas).kegiatan
     dari = f"dari {saat(timezone.localtime(lama))} " if lama else ""
     kalimat = f"tenggat “{kegiatan}” {dari}menjadi {saat(timezone.localtime(tenggat))}: {alasan}"
@@ -110,18 +108,17 @@ def ubah_tenggat(*, pegawai, tugas, tenggat, alasan):
         tenggat=tenggat.isoformat(),
         alasan=alasan,
     )
-    penerima = [tugas.penerima] if tugas.penerima_id else [satu for _, satu in yang_diberi_tahu([tugas])]
-    _kabari(tugas, {*penerima} - {pegawai}, f"{pelaksanaan}: {kalimat}")
+    kabari(tugas, pemilik(tugas) - {pegawai}, f"{pelaksanaan}: {kalimat}")
 
 
-def sebagai_pengatur_tenggat(pegawai, tugas) -> str:
+def sebagai_pengatur_tenggat(pegawai, tugas, kini=None) -> str:
     """As what an officer may change the due moment of a task; "" when he may not. Never as its own holder only."""
-    if sebagai := sebagai_penanggung_jawab(pegawai, tugas.pelaksanaan):
+    if sebagai := sebagai_penanggung_jawab(pegawai, tugas.pelaksanaan, kini):
         return sebagai
     if instansi_dikelola(pegawai).filter(pk=tugas.pelaksanaan.instansi_id).exists():
         return "Pengelola"
     for pemberi in _daftar_pemberi(tugas):
-        if sebagai := sebagai_giliran(pegawai, pemberi):
+        if sebagai := sebagai_giliran(pegawai, pemberi, kini):
             return sebagai
     return ""
 
@@ -139,14 +136,33 @@ def akhiri_jeda(tugas) -> bool:
     return True
 
 
+def _hitung_jeda_dari_kini(tugas):
+    """Split the pause of a task at this moment: its due moment was set anew, and only what is yet to come moves it."""
+    if berjalan := jeda_berjalan(tugas):
+        kini = max(timezone.now(), berjalan.dari)
+        Jeda.objects.filter(pk=berjalan.pk).update(sampai=kini)
+        Jeda.objects.create(
+            tugas=tugas,
+            menunggu=berjalan.menunggu,
+            alasan=berjalan.alasan,
+            dari=kini,
+            pegawai_id=berjalan.pegawai_id,
+        )
+
+
 def _bergeser(tugas, dari, sampai):
-    """The due moment later by the working time between two moments; a last day that the SOP prints does not move."""
+    """The due moment later by the working time between two moments.
+
+    Neither a last day that the SOP prints nor the last legal day moves; one that had passed already bounds nothing.
+    """
     kalender = kalender_kasus(tugas.pelaksanaan, max(sampai, tugas.tenggat))
     lama = menit_kerja_antara(dari, sampai, kalender)
     terakhir = hari_terakhir(tugas.pelaksanaan, langkah_tugas(tugas), kalender)
-    if terakhir and terakhir < tugas.tenggat:
-        terakhir = None
-    return paling_awal(tenggat(tugas.tenggat, lama, kalender), terakhir)
+    akhir, _ = _batas_akhir(tugas.pelaksanaan)
+    tetap = [terakhir, akhir if akhir and akhir > sampai else None]
+    return paling_awal(
+        tenggat(tugas.tenggat, lama, kalender), *(hari for hari in tetap if hari and hari >= tugas.tenggat)
+    )
 
 
 def _pindahkan(tugas, baru):
@@ -166,6 +182,7 @@ def ikutkan_penghimpun(tugas):
         pelaksanaan=tugas.pelaksanaan_id, langkah=tugas.langkah, tahap=tugas.tahap, penghimpun=True
     )
     for satu in penghimpun.filter(tenggat__lt=tugas.tenggat):
+        _hitung_jeda_dari_kini(satu)
         Tugas.objects.filter(pk=satu.pk).update(
             tenggat=tugas.tenggat, tenggat_semula=satu.tenggat_semula or satu.tenggat
         )
@@ -176,16 +193,20 @@ def _pastikan_wajar(tugas, tenggat_baru):
         raise Ditolak("Tenggat baru sudah lewat; pilih hari kerja yang akan datang.")
     if tenggat_baru == tugas.tenggat:
         raise Ditolak("Tenggat baru sama dengan tenggat sekarang.")
-    pelaksanaan = tugas.pelaksanaan
-    batas = batas_sop(pelaksanaan.sop, pelaksanaan.dibaca(), pelaksanaan.tahun)
-    if batas is None:
-        return
-    akhir = batas_tanggal(batas.bulan_tanggal, pelaksanaan.tahun, kalender_kasus(pelaksanaan))
-    if timezone.now() < akhir < tenggat_baru:
+    akhir, dasar = _batas_akhir(tugas.pelaksanaan)
+    if akhir and timezone.now() < akhir < tenggat_baru:
         raise Ditolak(
-            f"Tenggat tidak boleh sesudah batas akhir {saat(timezone.localtime(akhir))} ({batas.dasar}). "
+            f"Tenggat tidak boleh sesudah batas akhir {saat(timezone.localtime(akhir))} ({dasar}). "
             "Bila batasnya diperpanjang, catat dahulu pada halaman batas akhir SOP."
         )
+
+
+def _batas_akhir(pelaksanaan):
+    """(the end of the last legal day of a case, its legal basis); (None, "") where there is no such day."""
+    batas = batas_sop(pelaksanaan.sop, pelaksanaan.dibaca(), pelaksanaan.tahun)
+    if batas is None:
+        return None, ""
+    return batas_tanggal(batas.bulan_tanggal, pelaksanaan.tahun, kalender_kasus(pelaksanaan)), batas.dasar
 
 
 def _daftar_pemberi(tugas):
@@ -207,8 +228,4 @@ def _kata_tenggat(tugas) -> str:
 
 
 def _kabari_pemberi(tugas, pegawai, teks):
-    _kabari(tugas, {satu for _, satu in yang_diberi_tahu(_daftar_pemberi(tugas))} - {pegawai}, teks)
-
-
-def _kabari(tugas, daftar_pegawai, teks):
-    beri_tahu((pegawai, teks, reverse("tugas", args=[tugas.pk])) for pegawai in daftar_pegawai)
+    kabari(tugas, pemilik(*_daftar_pemberi(tugas)) - {pegawai}, teks)

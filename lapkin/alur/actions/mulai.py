@@ -6,17 +6,21 @@ from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import jabatan_dipegang
 
 from ..models import Pelaksanaan, RevisiSop
-from ..queries import ikatan, peran_belum_terikat
+from ..queries import ikatan, kalender_kasus, peran_belum_terikat
 from .giliran import catat_pelaksanaan
 from .pembukaan import buka_langkah
+from .revisi import kunci_sop
 
 
 @transaction.atomic
 def mulai(*, pegawai, sop, tahun, judul=""):
     """Start a run of the revision in force for one reporting year and open its first task.
 
-    Raises Ditolak when the officer may not, no revision is in force, a role is bound to nobody, or one runs already.
+    Under the lock of the SOP, so that it is not revoked and no role is unbound meanwhile. Raises Ditolak when the
+    officer may not, no revision is in force, a role is bound to nobody, one runs already, or nobody knows the
+    holidays of the years in which it would run.
     """
+    sop = kunci_sop(sop)
     revisi = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
     if revisi is None:
         raise Ditolak(f"SOP “{sop}” belum mempunyai revisi yang berlaku.")
@@ -28,6 +32,7 @@ def mulai(*, pegawai, sop, tahun, judul=""):
             "Minta pengelola melengkapinya di halaman SOP."
         )
     pelaksanaan = _buat_pelaksanaan(pegawai, sop, revisi, isi, tahun, judul)
+    kalender_kasus(pelaksanaan)
     daftar_tugas = buka_langkah(pelaksanaan, isi.pertama(), putaran=1)
     catat_pelaksanaan(
         pelaksanaan, pegawai, "pelaksanaan.dimulai", f"{pelaksanaan.judul} dimulai.", dibuka=daftar_tugas

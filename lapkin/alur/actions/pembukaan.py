@@ -9,11 +9,11 @@ from django.utils import timezone
 from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Jabatan, Tim
-from lapkin.organisasi.queries import anggota, pelimpahan_berlaku, pemegang_jabatan
-from lapkin.sop.bagan import MELEKAT_JABATAN
 
 from ..models import Pelaksanaan, Tugas
 from ..queries import ikatan, output_sah, tenggat_langkah
+from .jam import akhiri_jeda
+from .kabar import yang_diberi_tahu
 
 
 class Pelaku(NamedTuple):
@@ -37,10 +37,12 @@ def lanjutkan(pelaksanaan, tugas, *, daftar_nama):
     terbuka = Tugas.objects.terbuka().filter(
         pelaksanaan=pelaksanaan, langkah=tugas.langkah, tahap=tugas.tahap
     )
-    yang_terbuka = set(terbuka.order_by().values_list("penghimpun", flat=True))
-    if False in yang_terbuka:
+    daftar_terbuka = list(terbuka.select_related("pelaksanaan"))
+    if not all(satu.penghimpun for satu in daftar_terbuka):
         return []
-    if yang_terbuka:
+    for penghimpun in daftar_terbuka:
+        akhiri_jeda(penghimpun)
+    if daftar_terbuka:
         terbuka.tutup(Tugas.Status.SELESAI, catatan="Semua unit sudah masuk.")
     return _lanjut_dari(pelaksanaan, tugas, daftar_nama)
 
@@ -168,17 +170,3 @@ def _simpan(langkah, daftar_tugas):
         for tugas, pegawai in yang_diberi_tahu(daftar_tugas)
     )
     return daftar_tugas
-
-
-def yang_diberi_tahu(daftar_tugas):
-    """(task, officer) for everyone whose turn it is by post, delegation or team."""
-    per_jabatan = [tugas for tugas in daftar_tugas if tugas.jabatan_id]
-    pemegang = pemegang_jabatan({tugas.jabatan_id for tugas in per_jabatan}) if per_jabatan else {}
-    limpahan = pelimpahan_berlaku({t.jabatan_id for t in per_jabatan}) if per_jabatan else ()
-    for tugas in per_jabatan:
-        yield from ((tugas, penugasan.pegawai) for penugasan in pemegang.get(tugas.jabatan_id, ()))
-        if tugas.jenis not in MELEKAT_JABATAN:
-            yield from ((tugas, p.pegawai) for p in limpahan if p.jabatan_id == tugas.jabatan_id)
-    for tugas in daftar_tugas:
-        if tugas.tim_id:
-            yield from ((tugas, pegawai) for pegawai in anggota(tugas.tim_id))

@@ -1,41 +1,41 @@
 """Handing one task to a colleague, giving it back, and withdrawing what one has finished."""
 
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 
-from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
 from lapkin.organisasi.queries import instansi_dikelola
-from lapkin.sop.bagan import MELEKAT_JABATAN, Jenis
+from lapkin.sop.bagan import MELEKAT_JABATAN, Jenis, Tahap
 
 from ..models import Kelengkapan, Tugas
 from ..queries import (
     langkah_tugas,
+    output_sah,
     penerima_tugas,
     sebagai_giliran,
     sebagai_pemegang,
     sebagai_penanggung_jawab,
 )
-from .giliran import catat_pelaksanaan, kunci, pastikan_terbuka
-from .pembukaan import yang_diberi_tahu
+from ..tarik import dapat_dibuka_lagi
+from .giliran import beralasan, catat_pelaksanaan, kunci, pastikan_terbuka
+from .kabar import kabari, pemilik
 
 # What the world outside the task knows already: a signature, initials, a number, a delivery, an archived paper.
 TAK_DITARIK = frozenset({Jenis.PARAF, Jenis.TANDA_TANGAN, Jenis.NOMOR, Jenis.KIRIM, Jenis.ARSIP})
 
 
-def sebagai_pengalih(pegawai, tugas) -> str:
+def sebagai_pengalih(pegawai, tugas, kini=None) -> str:
     """As what an officer may hand a task to somebody else; "" when he may not.
 
     It is whoever's turn it is, the holder whose task was handed on, the penanggung jawab of the SOP within his own
     office, or the pengelola of the task's office.
     """
-    giliran = sebagai_giliran(pegawai, tugas) or sebagai_pemegang(pegawai, tugas)
+    giliran = sebagai_giliran(pegawai, tugas, kini) or sebagai_pemegang(pegawai, tugas, kini)
     if giliran:
         return giliran
     if tugas.instansi_id == tugas.pelaksanaan.instansi_id and (
-        sebagai := sebagai_penanggung_jawab(pegawai, tugas.pelaksanaan)
+        sebagai := sebagai_penanggung_jawab(pegawai, tugas.pelaksanaan, kini)
     ):
         return sebagai
     return "Pengelola" if instansi_dikelola(pegawai).filter(pk=tugas.instansi_id).exists() else ""
@@ -59,7 +59,7 @@ def alihkan(*, pegawai, tugas, penerima, alasan):
     already, or works elsewhere. Handing on again is the same act; the trail keeps each.
     """
     sebagai = _pastikan_boleh_mengalihkan(pegawai, tugas)
-    alasan = _beralasan(alasan, "Sebutkan alasan mengalihkan tugas ini; alasan tercetak pada jejak.")
+    alasan = beralasan(alasan, "Sebutkan alasan mengalihkan tugas ini; alasan tercetak pada jejak.")
     if not dapat_dialihkan(tugas):
         raise Ditolak(
             "Paraf, tanda tangan, dan disposisi melekat pada jabatan, jadi tugas ini tidak dapat dialihkan. "
@@ -71,7 +71,7 @@ def alihkan(*, pegawai, tugas, penerima, alasan):
         raise Ditolak(f"Tugas ini sudah dialihkan kepada {penerima}.")
     if not penerima_tugas(tugas).filter(pk=penerima.pk).exists():
         raise Ditolak(f"{penerima} bukan pegawai aktif {tugas.instansi}; pilih pegawai dari instansi itu.")
-    semula = {*_pemilik(tugas)} - {penerima, pegawai}
+    semula = pemilik(tugas) - {penerima, pegawai}
     Tugas.objects.filter(pk=tugas.pk).update(penerima=penerima, dilihat_pada=None, dilihat_oleh=None)
     tugas.penerima = penerima
     kegiatan = langkah_tugas(tugas).kegiatan
@@ -86,18 +86,18 @@ def alihkan(*, pegawai, tugas, penerima, alasan):
         alasan=alasan,
     )
     teks = f"{kegiatan} ({tugas.pelaksanaan}) dialihkan oleh {pegawai}"
-    _kabari(tugas, [penerima], f"{teks} kepada Anda: {alasan}")
-    _kabari(tugas, semula, f"{teks} kepada {penerima}: {alasan}")
+    kabari(tugas, [penerima], f"{teks} kepada Anda: {alasan}")
+    kabari(tugas, semula, f"{teks} kepada {penerima}: {alasan}")
 
 
 @transaction.atomic
 def kembalikan_alihan(*, pegawai, tugas, alasan):
     """Give a task that was handed on back to the post or team that the SOP names."""
     sebagai = _pastikan_boleh_mengalihkan(pegawai, tugas)
-    alasan = _beralasan(alasan, "Sebutkan alasan mengembalikan tugas ini kepada pelaksananya.")
+    alasan = beralasan(alasan, "Sebutkan alasan mengembalikan tugas ini kepada pelaksananya.")
     if not tugas.penerima_id:
         raise Ditolak("Tugas ini tidak sedang dialihkan.")
-    penerima, pemilik = tugas.penerima, tugas.jabatan or tugas.tim
+    penerima, pelaksana = tugas.penerima, tugas.jabatan or tugas.tim
     Tugas.objects.filter(pk=tugas.pk).update(penerima=None)
     tugas.penerima = None
     kegiatan = langkah_tugas(tugas).kegiatan
@@ -105,13 +105,13 @@ def kembalikan_alihan(*, pegawai, tugas, alasan):
         tugas.pelaksanaan,
         pegawai,
         "tugas.alihan_dikembalikan",
-        f"{sebagai} mengembalikan “{kegiatan}” dari {penerima} kepada {pemilik}: {alasan}",
+        f"{sebagai} mengembalikan “{kegiatan}” dari {penerima} kepada {pelaksana}: {alasan}",
         tugas=tugas,
         sebagai=sebagai,
         alasan=alasan,
     )
-    teks = f"{kegiatan} ({tugas.pelaksanaan}) kembali menjadi tugas {pemilik}: {alasan}"
-    _kabari(tugas, {penerima, *_pemilik(tugas)} - {pegawai}, teks)
+    teks = f"{kegiatan} ({tugas.pelaksanaan}) kembali menjadi tugas {pelaksana}: {alasan}"
+    kabari(tugas, {penerima, *pemilik(tugas)} - {pegawai}, teks)
 
 
 @transaction.atomic
@@ -123,10 +123,10 @@ def tarik(*, pegawai, tugas, alasan):
     """
     pelaksanaan = kunci(tugas)
     tugas.refresh_from_db(fields=["status", "ditutup_pada", "pelaku"])
-    alasan = _beralasan(alasan, "Sebutkan alasan menarik kembali tugas ini; alasan tercetak pada jejak.")
+    alasan = beralasan(alasan, "Sebutkan alasan menarik kembali tugas ini; alasan tercetak pada jejak.")
     if halangan := halangan_tarik(pegawai, tugas):
         raise Ditolak(halangan)
-    sebagai = tugas.sebagai if tugas.pelaku_id == pegawai.pk else sebagai_pemegang(pegawai, tugas)
+    sebagai = sebagai_penarik(pegawai, tugas)
     dibatalkan = list(_dibuka_sesudah(tugas))
     Tugas.objects.filter(pk__in=[t.pk for t in dibatalkan]).tutup(
         Tugas.Status.DIBATALKAN, catatan=f"Ditarik kembali: {alasan}"
@@ -147,14 +147,15 @@ def tarik(*, pegawai, tugas, alasan):
     )
     for batal in dibatalkan:
         teks = f"{langkah_tugas(batal).kegiatan} ({pelaksanaan}) ditarik kembali oleh {pegawai}: {alasan}"
-        _kabari(batal, _pemilik(batal), teks)
+        kabari(batal, pemilik(batal), teks)
     return baru
 
 
-def halangan_tarik(pegawai, tugas) -> str:
+def halangan_tarik(pegawai, tugas, kini=None) -> str:
     """Why an officer can't withdraw a task now, as a sentence; "" when he can."""
-    if tugas.pelaku_id != pegawai.pk and not sebagai_pemegang(pegawai, tugas):
-        return f"Hanya yang menyelesaikan tugas ini, atau {tugas.jabatan or tugas.tim}, yang dapat menariknya kembali."
+    if not sebagai_penarik(pegawai, tugas, kini):
+        siapa = tugas.penerima or tugas.jabatan or tugas.tim
+        return f"Hanya yang hari ini memegang tugas ini, yaitu {siapa}, yang dapat menariknya kembali."
     if tugas.status != Tugas.Status.SELESAI or tugas.penghimpun:
         return "Hanya tugas yang sudah selesai dikerjakan yang dapat ditarik kembali."
     if tugas.jenis in TAK_DITARIK:
@@ -167,7 +168,17 @@ def halangan_tarik(pegawai, tugas) -> str:
             "Tugas ini tidak dapat ditarik kembali lagi: pekerjaan berikutnya sudah dibuka atau dikerjakan. "
             "Minta pelaksananya mengembalikan pekerjaan itu."
         )
+    if not _masih_menurut_sop(tugas):
+        return (
+            "Tugas ini tidak dapat ditarik kembali: pekerjaannya sudah dipindahkan ke revisi SOP yang langkahnya lain. "
+            "Minta pelaksana berikutnya mengembalikan pekerjaan itu."
+        )
     return ""
+
+
+def sebagai_penarik(pegawai, tugas, kini=None) -> str:
+    """As what an officer withdraws a task today: its receiver, or who holds its post or team; "" when he may not."""
+    return sebagai_giliran(pegawai, tugas, kini) or sebagai_pemegang(pegawai, tugas, kini)
 
 
 def _pastikan_boleh_mengalihkan(pegawai, tugas) -> str:
@@ -179,12 +190,6 @@ def _pastikan_boleh_mengalihkan(pegawai, tugas) -> str:
         f"Tugas ini milik {tugas.jabatan or tugas.tim}; yang dapat mengalihkannya ialah pelaksananya, "
         "penanggung jawab SOP, atau pengelola."
     )
-
-
-def _beralasan(alasan, kalimat) -> str:
-    if not alasan.strip():
-        raise Ditolak(kalimat)
-    return alasan.strip()
 
 
 def _sejak_ditutup(tugas):
@@ -223,6 +228,28 @@ def _sudah_berlanjut(tugas) -> bool:
     return (lain.exclude(**unit_lain) if tugas.per_unit else lain).exists()
 
 
+def _masih_menurut_sop(tugas) -> bool:
+    """Does the revision that the case runs today still have this turn, before what is open now?"""
+    terbuka = Tugas.objects.terbuka().filter(pelaksanaan=tugas.pelaksanaan_id)
+    rekan = terbuka.filter(**_sefase(tugas), penghimpun=False).values_list("peran", flat=True).order_by()
+    output = output_sah().filter(pelaksanaan=tugas.pelaksanaan_id, langkah=tugas.langkah)
+    if not tugas.per_unit:
+        output = output.filter(putaran=tugas.putaran)
+    return dapat_dibuka_lagi(
+        tugas.pelaksanaan.dibaca(),
+        tugas.langkah,
+        Tahap(
+            nomor=tugas.tahap,
+            jenis=Jenis(tugas.jenis),
+            daftar_peran=(*{tugas.peran, *rekan},),
+            naskah=tugas.naskah,
+            pengumpulan=tugas.per_unit,
+        ),
+        terbuka=set(terbuka.values_list("langkah", flat=True).order_by()),
+        output_ada=set(output.exclude(tugas=tugas.pk).values_list("nama", flat=True).order_by()),
+    )
+
+
 def _tugas_pengganti(tugas):
     """The same task, open again; everything but its history is kept."""
     tetap = (
@@ -232,12 +259,3 @@ def _tugas_pengganti(tugas):
     )  # fmt: skip
     isi = {nama: getattr(tugas, nama) for nama in tetap}
     return Tugas.objects.create(**isi, dibuka_pada=timezone.now())
-
-
-def _pemilik(tugas):
-    """Who is told about a task: its receiver, else the holders of its post or the members of its team."""
-    return [tugas.penerima] if tugas.penerima_id else [pegawai for _, pegawai in yang_diberi_tahu([tugas])]
-
-
-def _kabari(tugas, daftar_pegawai, teks):
-    beri_tahu((pegawai, teks, reverse("tugas", args=[tugas.pk])) for pegawai in set(daftar_pegawai))

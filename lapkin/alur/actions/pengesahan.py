@@ -1,12 +1,13 @@
 """How a draft comes into force: its form is frozen, signed in ink by its pengesah, and the scan taken in."""
 
-from datetime import UTC
+import hashlib
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from lapkin.berkas.actions import bekukan
+from lapkin.berkas.actions import bekukan, periksa_unggahan
+from lapkin.berkas.kenali import PINDAIAN, nama_aman
 from lapkin.berkas.pindaian import PindaianSalah, cocokkan
 from lapkin.berkas.queries import baca
 from lapkin.dokumen.cetak_pdf import GagalCetak
@@ -23,13 +24,21 @@ from lapkin.organisasi.queries import (
     pemegang_jabatan,
 )
 from lapkin.sop.cetak_formulir import formulir_pdf
-from lapkin.sop.pemeriksaan import Tingkat, periksa
 
 from ..keutuhan import BERLAKU
 from ..models import Output, RevisiSop, Sop
-from .revisi import alamat_revisi, catat_revisi, draf_terkini, kunci_sop, pastikan_mengelola
+from ..queries import bukti_revisi
+from ..syarat_pengesahan import belum_efektif, halangan_pembekuan
+from .revisi import (
+    alamat_revisi,
+    catat_revisi,
+    draf_terkini,
+    judul_daftar,
+    kunci_sop,
+    pastikan_mengelola,
+)
 
-DIBEKUKAN = "sop.formulir-dibekukan"
+DIBEKUKAN = "sop.formulir_dibekukan"
 
 
 def bekukan_formulir(*, pegawai, revisi, pengesah):
@@ -38,7 +47,7 @@ def bekukan_formulir(*, pegawai, revisi, pengesah):
     Raises Ditolak while the checker finds errors or the identity block lacks what is signed. The form is rendered
     before the transaction, since that takes some tenths of a second; a draft edited meanwhile is refused.
     """
-    pastikan_mengelola(pegawai, revisi.sop)
+    pastikan_mengelola(pegawai, revisi.sop.instansi)
     isi = revisi.dibaca_draf()
     pastikan_dapat_disahkan(isi, hari_ini(revisi.sop.instansi), revisi.asal_id is not None)
     if pengesah.instansi_id not in {revisi.sop.instansi_id, revisi.sop.instansi.induk_id}:
@@ -49,22 +58,8 @@ def bekukan_formulir(*, pegawai, revisi, pengesah):
 
 def pastikan_dapat_disahkan(isi, pada, revisi_ulang) -> None:
     """Raises Ditolak with everything that is missing before a draft may be signed."""
-    if daftar := [
-        temuan.kalimat for temuan in periksa(isi, pada=pada) if temuan.tingkat is Tingkat.KESALAHAN
-    ]:
-        raise Ditolak(f"Draf ini belum dapat dijalankan. Perbaiki dahulu: {' '.join(daftar)}")
-    identitas = isi.identitas
-    perlu = {
-        "nomor SOP": identitas.nomor.strip(),
-        "tanggal pembuatan": identitas.tanggal_pembuatan.tercetak.strip(),
-        "tanggal efektif": identitas.tanggal_efektif.tercetak.strip(),
-        "jabatan pengesah": identitas.pengesah.jabatan.strip(),
-        "nama pengesah": identitas.pengesah.nama.strip(),
-    }
-    if revisi_ulang:
-        perlu["tanggal revisi"] = identitas.tanggal_revisi.tercetak.strip()
-    if kosong := [nama for nama, nilai in perlu.items() if not nilai]:
-        raise Ditolak(f"Bagian identitas belum lengkap: isi {', '.join(kosong)}.")
+    if halangan := halangan_pembekuan(isi, pada, revisi_ulang=revisi_ulang):
+        raise Ditolak(halangan)
 
 
 def _cetak(isi, instansi) -> bytes:
@@ -78,6 +73,7 @@ def _cetak(isi, instansi) -> bytes:
 def _simpan_formulir(pegawai, revisi, pengesah, pdf):
     sop, dicetak = kunci_sop(revisi.sop_id), revisi.isi
     revisi = draf_terkini(revisi)
+    pastikan_mengelola(pegawai, sop.instansi)
     if revisi.isi != dicetak:
         raise Ditolak("Draf ini baru saja diubah orang lain. Muat ulang halaman, lalu bekukan lagi.")
     berkas = bekukan(isi=pdf, nama=f"SOP {sop.kode} revisi {revisi.urutan}.pdf", jenis="pdf")
@@ -101,7 +97,8 @@ def sahkan(*, pegawai, revisi, sidik_dibaca, pindaian):
     """Put a draft in force by its signature: the frozen form was signed in ink, and this is its scan.
 
     By whoever holds the pengesah's post today (Plt. and Plh. included). `sidik_dibaca` is the SHA-256 of the
-    form he read. The former revision is revoked in the same moment; running cases stay on theirs.
+    form he read, `pindaian` the uploaded scan, which is kept only when nothing is refused. The former revision is
+    revoked in the same moment; running cases stay on theirs.
     """
     sop = kunci_sop(revisi.sop_id)
     revisi = draf_terkini(revisi)
@@ -110,7 +107,7 @@ def sahkan(*, pegawai, revisi, sidik_dibaca, pindaian):
         raise Ditolak("Hanya pemegang jabatan pengesah yang dapat mengesahkan SOP ini.")
     _pastikan_formulir_terkini(revisi, sidik_dibaca)
     _pastikan_sudah_efektif(revisi.dibaca(), hari_ini(sop.instansi))
-    _pastikan_pindaian(revisi.berkas_dibaca, pindaian)
+    pindaian = _terima_pindaian(revisi.berkas_dibaca, pindaian)
     kini = timezone.now()
     sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).update(
         status=RevisiSop.Status.DICABUT, dicabut_pada=kini
@@ -131,22 +128,10 @@ def sahkan(*, pegawai, revisi, sidik_dibaca, pindaian):
 def catat_berlaku(revisi, pegawai, *, sebagai=""):
     """The event that puts a revision in force, with all by which a later change round it is found."""
     sop = revisi.sop
-    Sop.objects.filter(pk=sop.pk).update(judul=revisi.dibaca().identitas.judul_baku)
+    Sop.objects.filter(pk=sop.pk).update(judul=judul_daftar(revisi.dibaca()))
     kata = f" disahkan {sebagai} dan" if sebagai else ""
     uraian = f"SOP “{sop}” revisi {revisi.urutan}{kata} berlaku."
     catat_revisi(revisi, pegawai, BERLAKU, uraian, sebagai=sebagai, **bukti_revisi(revisi))
-
-
-def bukti_revisi(revisi) -> dict:
-    """What the event of a revision's coming into force keeps of it, by name (see alur/keutuhan.py)."""
-    return {
-        "sidik": revisi.sidik,
-        "berlaku_pada": revisi.berlaku_pada.astimezone(UTC).isoformat(),
-        "disahkan_oleh": revisi.disahkan_oleh_id,
-        "disahkan_sebagai": revisi.disahkan_sebagai,
-        "formulir": revisi.berkas_dibaca.sha256 if revisi.berkas_dibaca else "",
-        "pindaian": revisi.berkas_hasil.sha256 if revisi.berkas_hasil else "",
-    }
 
 
 def _pastikan_formulir_terkini(revisi, sidik_dibaca) -> None:
@@ -162,26 +147,27 @@ def _pastikan_formulir_terkini(revisi, sidik_dibaca) -> None:
 
 
 def _pastikan_sudah_efektif(isi, pada) -> None:
-    efektif = isi.identitas.tanggal_efektif
-    if efektif.tanggal and efektif.tanggal > pada:
-        raise Ditolak(
-            f"SOP ini baru efektif {efektif.tercetak}. Sahkan pada atau sesudah hari itu, atau ubah tanggalnya."
-        )
+    if kalimat := belum_efektif(isi, pada):
+        raise Ditolak(kalimat)
 
 
-def _pastikan_pindaian(berkas_dibaca, pindaian) -> None:
+def _terima_pindaian(berkas_dibaca, unggahan):
+    """Freeze the scan of the signed form; raises Ditolak, with nothing stored, when it is no such scan."""
+    isi, jenis = periksa_unggahan(unggahan=unggahan, boleh=PINDAIAN)
     try:
-        cocokkan(dicetak=baca(berkas_dibaca), dipindai=baca(pindaian))
+        cocokkan(dicetak=baca(berkas_dibaca), dipindai=isi)
     except PindaianSalah as salah:
         raise Ditolak(str(salah)) from salah
-    sama = Q(berkas_dibaca__sha256=pindaian.sha256) | Q(berkas_hasil__sha256=pindaian.sha256)
-    if (
-        RevisiSop.objects.filter(sama).exists()
-        or Output.objects.filter(berkas__sha256=pindaian.sha256).exists()
-    ):
+    if _sudah_tersimpan(hashlib.sha256(isi).hexdigest()):
         raise Ditolak(
             "Yang diunggah adalah berkas yang sudah tersimpan di sini, bukan pindaian kertas yang baru ditandatangani."
         )
+    return bekukan(isi=isi, nama=nama_aman(unggahan.name, jenis), jenis=jenis)
+
+
+def _sudah_tersimpan(sha256) -> bool:
+    sama = Q(berkas_dibaca__sha256=sha256) | Q(berkas_hasil__sha256=sha256)
+    return RevisiSop.objects.filter(sama).exists() or Output.objects.filter(berkas__sha256=sha256).exists()
 
 
 def _beri_tahu_pelaksana(sop, revisi) -> None:

@@ -1,16 +1,22 @@
 """Departing from the SOP in one case: skipping the present step or adding one, by its penanggung jawab alone."""
 
+from dataclasses import replace
+
 from django.db import transaction
+from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.sop.sop import masalah_sop
 
 from ..lewat import PEMBUAT, halangan_lewat
 from ..models import LangkahTambahan, Pelaksanaan, Tugas
-from ..queries import ikatan, sebagai_penanggung_jawab
-from ..tambahan import JENIS_TAMBAHAN, dengan_tambahan, langkah_tambahan, tulis_langkah
-from .giliran import catat_pelaksanaan, kunci_berjalan
+from ..queries import ikatan, sebagai_penanggung_jawab, tenggat_langkah
+from ..tambahan import JENIS_TAMBAHAN, baca_langkah, dengan_tambahan, langkah_tambahan, tulis_langkah
+from .giliran import beralasan, catat_pelaksanaan, kunci_berjalan
+from .kabar import kabari, pemilik
 from .pembukaan import buka_sesudah
+
+TANPA_ALASAN = "Sebutkan alasan menyimpang dari SOP; alasan tercetak pada jejak."
 
 
 def langkah_kini(pelaksanaan):
@@ -36,15 +42,15 @@ def lewati(*, pegawai, pelaksanaan, kode, alasan):
     or the case could not go on without the step (`halangan_lewati`).
     """
     sebagai, langkah, tahap = _pastikan_di(pegawai, pelaksanaan, kode)
-    alasan = _beralasan(alasan)
+    alasan = beralasan(alasan, TANPA_ALASAN)
     if halangan := halangan_lewati(pelaksanaan, langkah, tahap):
         raise Ditolak(f"“{langkah.kegiatan}” tidak dapat dilewati: {' Juga, '.join(halangan)}")
-    Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan, langkah=langkah.kode).tutup(
-        Tugas.Status.DILEWATI,
-        catatan=alasan,
-        pelaku=pegawai,
-        sebagai=sebagai,
-    )
+    terbuka = Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan, langkah=langkah.kode)
+    dilewati = list(terbuka.select_related("jabatan", "tim", "penerima"))
+    terbuka.tutup(Tugas.Status.DILEWATI, catatan=alasan, pelaku=pegawai, sebagai=sebagai)
+    for tugas in dilewati:
+        teks = f"{langkah.kegiatan} ({pelaksanaan}) dilewati oleh {pegawai}: {alasan}"
+        kabari(tugas, pemilik(tugas) - {pegawai}, teks)
     dibuka = buka_sesudah(pelaksanaan, langkah)
     catat_pelaksanaan(
         pelaksanaan,
@@ -67,7 +73,7 @@ def sisipkan(*, pegawai, pelaksanaan, kode, kegiatan, peran, jenis, waktu, alasa
     Raises Ditolak like `lewati`, and for what an SOP could not say either.
     """
     sebagai, kini, _ = _pastikan_di(pegawai, pelaksanaan, kode)
-    alasan, kegiatan = _beralasan(alasan), kegiatan.strip()
+    alasan, kegiatan = beralasan(alasan, TANPA_ALASAN), kegiatan.strip()
     isi = pelaksanaan.dibaca()
     if not kegiatan:
         raise Ditolak("Tuliskan kegiatan langkah tambahan ini.")
@@ -76,11 +82,21 @@ def sisipkan(*, pegawai, pelaksanaan, kode, kegiatan, peran, jenis, waktu, alasa
     if not ikatan(pelaksanaan.sop_id, [peran]):
         raise Ditolak(f"Belum ada jabatan atau tim untuk peran {peran}.")
     langkah = langkah_tambahan(
-        isi, kini, kegiatan=kegiatan, peran=peran, jenis=jenis, waktu=waktu.strip(), alasan=alasan
+        isi,
+        kini,
+        kegiatan=kegiatan,
+        peran=peran,
+        jenis=jenis,
+        waktu=waktu.strip(),
+        alasan=alasan,
+        terpakai=_kode_terpakai(pelaksanaan),
     )
+    if _sudah_disisipkan(pelaksanaan, kini, langkah):
+        raise Ditolak(f"Langkah “{kegiatan}” yang sama sudah disisipkan sesudah langkah ini.")
     teks = tulis_langkah(langkah)
     if masalah := masalah_sop(dengan_tambahan(isi, ((kini.kode, teks),))):
         raise Ditolak(" ".join(masalah))
+    _pastikan_bertenggat(pelaksanaan, langkah)
     pelaksanaan.daftar_langkah_tambahan.create(
         kode=langkah.kode, sesudah=kini.kode, isi=teks, alasan=alasan, pembuat=pegawai
     )
@@ -97,6 +113,29 @@ def sisipkan(*, pegawai, pelaksanaan, kode, kegiatan, peran, jenis, waktu, alasa
         alasan=alasan,
     )
     return LangkahTambahan.objects.get(pelaksanaan=pelaksanaan, kode=langkah.kode)
+
+
+def _sudah_disisipkan(pelaksanaan, kini, langkah) -> bool:
+    """Whether the same row stands there already, as after a second click: an added step cannot be taken out again."""
+    daftar = pelaksanaan.daftar_langkah_tambahan.filter(sesudah=kini.kode).values_list("isi", flat=True)
+    return any(replace(baca_langkah(isi), kode=langkah.kode, no=langkah.no) == langkah for isi in daftar)
+
+
+def _kode_terpakai(pelaksanaan) -> set[str]:
+    """The steps that the case has worked or was given, also those that its revision has no more."""
+    return {
+        *pelaksanaan.daftar_tugas.values_list("langkah", flat=True).order_by(),
+        *pelaksanaan.daftar_langkah_tambahan.values_list("kode", flat=True).order_by(),
+    }
+
+
+def _pastikan_bertenggat(pelaksanaan, langkah):
+    """A step of today's making is given no time that nobody can count to its end."""
+    if tenggat_langkah(pelaksanaan, langkah, timezone.now())[1] is None:
+        raise Ditolak(
+            f"Waktu “{langkah.waktu_tercetak}” terlalu panjang: tenggatnya jatuh pada tahun yang hari liburnya "
+            "belum diketahui. Tuliskan waktu yang lebih pendek."
+        )
 
 
 def _pastikan_di(pegawai, pelaksanaan: Pelaksanaan, kode):
@@ -116,9 +155,3 @@ def _pastikan_di(pegawai, pelaksanaan: Pelaksanaan, kode):
             "Pekerjaan ini sudah berpindah langkah sejak halaman Anda dibuka. Muat ulang halamannya."
         )
     return sebagai, langkah, tahap
-
-
-def _beralasan(alasan) -> str:
-    if not alasan.strip():
-        raise Ditolak("Sebutkan alasan menyimpang dari SOP; alasan tercetak pada jejak.")
-    return alasan.strip()

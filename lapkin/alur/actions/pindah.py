@@ -1,19 +1,19 @@
 """Moving running cases to another revision of their SOP: what would happen to each, and the one act for all."""
 
-from copy import copy
-
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import instansi_dikelola, kedudukan
 
 from ..models import Pelaksanaan, RevisiSop, Tugas
 from ..pindah import Nasib, Pindah, TugasKasus, rencanakan
-from ..queries import ikatan, output_sah, peran_belum_terikat
+from ..queries import output_sah, peran_terikat, sebagai_pengurus_sop
 from .giliran import catat_pelaksanaan
-from .pembukaan import buka_langkah, putaran_terakhir, yang_diberi_tahu
+from .kabar import pemilik
+from .pembukaan import buka_langkah, putaran_terakhir
+from .revisi import kunci_sop
 
 
 def kasus_tertinggal(sop, revisi):
@@ -26,23 +26,35 @@ def kasus_tertinggal(sop, revisi):
     )
 
 
-def sebagai_pemindah(pegawai, sop, isi) -> str:
-    """As what the officer may move cases: the SOP's penanggung jawab or the administrator; "" when he may not."""
-    kini = kedudukan(pegawai)
-    for baris in ikatan(sop, [isi.penanggung_jawab_berlaku]):
-        if sebagai := kini.jabatan.get(baris.jabatan_id) or kini.tim.get(baris.tim_id):
-            return sebagai
-    return "Pengelola" if instansi_dikelola(pegawai).filter(pk=sop.instansi_id).exists() else ""
-
-
 def rencana_pindah(pelaksanaan, revisi) -> Pindah:
     """Where one case would land in a revision, and what happens to its open tasks."""
-    lama, baru = pelaksanaan.dibaca(), _dengan_revisi(pelaksanaan, revisi).dibaca()
-    daftar_tugas = list(pelaksanaan.daftar_tugas.order_by("pk"))
-    kini = [tugas for tugas in daftar_tugas if tugas.status == Tugas.Status.TERBUKA]
+    return daftar_rencana([pelaksanaan], revisi)[0][1]
+
+
+def daftar_rencana(daftar_kasus, revisi) -> list[tuple[Pelaksanaan, Pindah]]:
+    """The plan of each of some cases of one SOP, in a handful of queries however many they are."""
+    terikat = peran_terikat(revisi.sop_id)
+    prefetch_related_objects(daftar_kasus, "daftar_langkah_tambahan")
+    output, tugas = _per_kasus(output_sah(), daftar_kasus), _per_kasus(Tugas.objects, daftar_kasus)
+    return [
+        (kasus, _rencana(kasus, revisi, tugas.get(kasus.pk, []), output.get(kasus.pk, []), terikat))
+        for kasus in daftar_kasus
+    ]
+
+
+def _per_kasus(kueri, daftar_kasus) -> dict:
+    hasil = {}
+    for satu in kueri.filter(pelaksanaan__in=daftar_kasus).order_by("pk"):
+        hasil.setdefault(satu.pelaksanaan_id, []).append(satu)
+    return hasil
+
+
+def _rencana(kasus, revisi, daftar_tugas, daftar_output, terikat) -> Pindah:
+    lama = kasus.dibaca()
+    kini = next((tugas for tugas in daftar_tugas if tugas.status == Tugas.Status.TERBUKA), None)
     return rencanakan(
         lama,
-        baru,
+        revisi.dibaca(),
         [
             TugasKasus(
                 langkah=tugas.langkah,
@@ -54,24 +66,20 @@ def rencana_pindah(pelaksanaan, revisi) -> Pindah:
             )
             for tugas in daftar_tugas
         ],
-        output_ada=_output_ada(pelaksanaan, kini[0]) if kini else (),
-        belum_terikat=peran_belum_terikat(pelaksanaan.sop, baru),
+        tambahan=kasus.tambahan,
+        output_ada=_output_ada(lama, kini, daftar_output) if kini else (),
+        terikat=terikat,
     )
 
 
-def _dengan_revisi(pelaksanaan, revisi):
-    """The case as if it ran another revision already; nothing is stored."""
-    bayangan = copy(pelaksanaan)
-    bayangan.revisi = revisi
-    return bayangan
-
-
-def _output_ada(pelaksanaan, tugas) -> set[str]:
+def _output_ada(isi, tugas, daftar_output) -> set[str]:
     """The papers of the present step that count: of this round, of any round where units collect."""
-    daftar = output_sah().filter(pelaksanaan=pelaksanaan, langkah=tugas.langkah)
-    if not pelaksanaan.dibaca().cari(tugas.langkah).tiap:
-        daftar = daftar.filter(putaran=tugas.putaran)
-    return set(daftar.order_by().values_list("nama", flat=True))
+    semua_putaran = isi.cari(tugas.langkah).tiap
+    return {
+        output.nama
+        for output in daftar_output
+        if output.langkah == tugas.langkah and (semua_putaran or output.putaran == tugas.putaran)
+    }
 
 
 @transaction.atomic
@@ -79,15 +87,17 @@ def pindahkan_kasus(*, pegawai, sop, revisi):
     """Move all running cases of an SOP that can be moved to the revision in force; one Peristiwa for each.
 
     Gives [(case, its plan)] of all of them, the unmovable ones too. Raises Ditolak when the officer may not, the
-    revision is not in force, or no case can be moved. The plan is made anew under the locks of all cases.
+    revision is not in force, or no case can be moved. The plan is made anew under the locks of the SOP and of all
+    cases: no revision comes into force and no role is unbound meanwhile.
     """
+    sop = kunci_sop(sop)
     daftar = list(kasus_tertinggal(sop, revisi).select_for_update(of=("self",)))
     if not RevisiSop.objects.filter(pk=revisi.pk, sop=sop, status=RevisiSop.Status.BERLAKU).exists():
         raise Ditolak("Pekerjaan hanya dapat dipindahkan ke revisi yang sedang berlaku.")
-    sebagai = sebagai_pemindah(pegawai, sop, revisi.dibaca())
+    sebagai = sebagai_pengurus_sop(pegawai, sop, revisi.dibaca())
     if not sebagai:
         raise Ditolak("Hanya penanggung jawab SOP ini atau pengelola yang dapat memindahkan pekerjaan.")
-    rencana = [(pelaksanaan, rencana_pindah(pelaksanaan, revisi)) for pelaksanaan in daftar]
+    rencana = daftar_rencana(daftar, revisi)
     if not any(pindah.mendarat for _, pindah in rencana):
         raise Ditolak("Tidak ada pekerjaan yang dapat dipindahkan ke revisi ini.")
     for pelaksanaan, pindah in rencana:
@@ -99,7 +109,9 @@ def pindahkan_kasus(*, pegawai, sop, revisi):
 def _pindahkan(pegawai, sebagai, pelaksanaan, revisi, pindah):
     asal = pelaksanaan.revisi
     terbuka = list(
-        pelaksanaan.daftar_tugas.terbuka().select_related("jabatan", "tim", "pelaksanaan").order_by("pk")
+        pelaksanaan.daftar_tugas.terbuka()
+        .select_related("jabatan", "tim", "penerima", "pelaksanaan")
+        .order_by("pk")
     )
     _beri_tahu(pelaksanaan, revisi, pindah, terbuka)
     Pelaksanaan.objects.filter(pk=pelaksanaan.pk).update(revisi=revisi)
@@ -157,6 +169,5 @@ def _tempatkan(pelaksanaan, pindah, terbuka):
 def _beri_tahu(pelaksanaan, revisi, pindah, terbuka) -> None:
     """Tell whoever held the open work, once each."""
     teks = f"{pelaksanaan} dipindahkan ke revisi {revisi.urutan} SOP. {uraian_pindah(pindah)}"
-    orang = {pegawai.pk: pegawai for _, pegawai in yang_diberi_tahu(terbuka)}
     tautan = reverse("pekerjaan", args=[pelaksanaan.pk])
-    beri_tahu((pegawai, teks, tautan) for pegawai in orang.values())
+    beri_tahu((pegawai, teks, tautan) for pegawai in pemilik(*terbuka))

@@ -12,14 +12,12 @@ from django.utils import timezone
 
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import (
-    instansi_dikelola,
-    kedudukan,
-)
+from lapkin.organisasi.queries import instansi_dikelola, kedudukan
 from lapkin.sop.sop import TanggalTercetak, ke_json
 
 from ..keutuhan import DICABUT
 from ..models import Pelaksanaan, RevisiSop, Sop
+from ..queries.keutuhan import saat_tercatat
 
 
 def kunci_sop(sop) -> Sop:
@@ -27,10 +25,10 @@ def kunci_sop(sop) -> Sop:
     return Sop.objects.select_for_update().get(pk=getattr(sop, "pk", sop))
 
 
-def pastikan_mengelola(pegawai, sop) -> None:
-    """Raises Ditolak unless the officer manages the SOP's office."""
-    if not instansi_dikelola(pegawai).filter(pk=sop.instansi_id).exists():
-        raise Ditolak(f"Hanya pengelola {sop.instansi} yang dapat melakukan ini.")
+def pastikan_mengelola(pegawai, instansi) -> None:
+    """Raises Ditolak unless the officer manages an office."""
+    if not instansi_dikelola(pegawai).filter(pk=instansi.pk).exists():
+        raise Ditolak(f"Hanya pengelola {instansi} yang dapat melakukan ini.")
 
 
 def urutan_berikut(sop) -> int:
@@ -40,19 +38,19 @@ def urutan_berikut(sop) -> int:
 
 @transaction.atomic
 def buat_draf_revisi(*, pegawai, sop, catatan):
-    """Begin a revision as a copy of the one in force (or of the last one that was); gives the draft.
+    """Begin a revision as a copy of the one in force (or of the last one that was in force); gives the draft.
 
     Its number, its dates of revision, effect and approval, and the signature block's person are left blank: they
     belong to the paper that will be signed (PermenPAN-RB 35/2012).
     """
     sop = kunci_sop(sop)
-    pastikan_mengelola(pegawai, sop)
+    pastikan_mengelola(pegawai, sop.instansi)
     catatan = catatan.strip()
     if not catatan:
         raise Ditolak("Tuliskan mengapa SOP ini direvisi.")
     if sop.daftar_revisi.filter(status=RevisiSop.Status.DRAF).exists():
         raise Ditolak("SOP ini sudah mempunyai draf revisi; lanjutkan atau buang draf itu dahulu.")
-    asal = sop.daftar_revisi.first()
+    asal = _terakhir_berlaku(sop)
     if asal is None:
         raise Ditolak("SOP ini belum mempunyai revisi yang dapat disalin.")
     draf = sop.daftar_revisi.create(
@@ -65,11 +63,16 @@ def buat_draf_revisi(*, pegawai, sop, catatan):
     catat_revisi(
         draf,
         pegawai,
-        "sop.draf-dibuat",
+        "sop.draf_dibuat",
         f"Draf revisi {draf.urutan} SOP “{sop}” dibuat: {catatan}",
         asal=asal.urutan,
     )
     return draf
+
+
+def _terakhir_berlaku(sop):
+    """The revision in force, else the one that was in force last; numbers don't tell, they are given to drafts."""
+    return sop.daftar_revisi.exclude(status=RevisiSop.Status.DRAF).order_by("-berlaku_pada", "-pk").first()
 
 
 def _tanpa_pengesahan(isi):
@@ -89,12 +92,12 @@ def _tanpa_pengesahan(isi):
 def buang_draf(*, pegawai, revisi):
     """Throw a draft away; the trail keeps that it was there."""
     sop = kunci_sop(revisi.sop_id)
-    pastikan_mengelola(pegawai, sop)
+    pastikan_mengelola(pegawai, sop.instansi)
     revisi = draf_terkini(revisi)
     catat_revisi(
         revisi,
         pegawai,
-        "sop.draf-dibuang",
+        "sop.draf_dibuang",
         f"Draf revisi {revisi.urutan} SOP “{sop}” dibuang.",
         sidik=revisi.sidik,
     )
@@ -117,17 +120,23 @@ def cabut(*, pegawai, sop, alasan):
         raise Ditolak("Sebutkan alasan atau dasar pencabutan SOP ini.")
     if berjalan := sop.daftar_pelaksanaan.filter(status=Pelaksanaan.Status.BERJALAN).count():
         raise Ditolak(f"Masih ada {berjalan} pekerjaan yang berjalan menurut SOP ini. Selesaikan dahulu.")
-    RevisiSop.objects.filter(pk=revisi.pk).update(
-        status=RevisiSop.Status.DICABUT, dicabut_pada=timezone.now()
+    kini = timezone.now()
+    RevisiSop.objects.filter(pk=revisi.pk).update(status=RevisiSop.Status.DICABUT, dicabut_pada=kini)
+    catat_revisi(
+        revisi,
+        pegawai,
+        DICABUT,
+        f"SOP “{sop}” revisi {revisi.urutan} dicabut: {alasan}",
+        sebagai=sebagai,
+        sidik=revisi.sidik,
+        dicabut_pada=saat_tercatat(kini),
     )
-    uraian = f"SOP “{sop}” revisi {revisi.urutan} dicabut: {alasan}"
-    catat_revisi(revisi, pegawai, DICABUT, uraian, sebagai=sebagai, sidik=revisi.sidik)
 
 
 def pastikan_boleh_mencabut(pegawai, revisi) -> str:
     """As what the officer may revoke a revision; raises Ditolak."""
     if revisi.pengesah_id is None:
-        pastikan_mengelola(pegawai, revisi.sop)
+        pastikan_mengelola(pegawai, revisi.sop.instansi)
         return "Pengelola"
     if sebagai := kedudukan(pegawai).jabatan.get(revisi.pengesah_id):
         return sebagai
@@ -135,13 +144,25 @@ def pastikan_boleh_mencabut(pegawai, revisi) -> str:
 
 
 def draf_terkini(revisi) -> RevisiSop:
-    """The draft as it stands now, locked; raises Ditolak when it is no draft (any more)."""
-    terkini = RevisiSop.objects.select_for_update().filter(pk=revisi.pk).first()
+    """The draft as it stands now, under the lock of its SOP; raises Ditolak when it is no draft (any more)."""
+    terkini = (
+        RevisiSop.objects.select_for_update(of=("self",))
+        .select_related("sop__instansi")
+        .filter(pk=revisi.pk)
+        .first()
+    )
     if terkini is None:
         raise Ditolak("Draf ini sudah dibuang.")
     if terkini.status != RevisiSop.Status.DRAF:
-        raise Ditolak("Revisi ini sudah disahkan dan tidak dapat diubah lagi.")
+        raise Ditolak(
+            "Revisi ini sudah disahkan dan tidak dapat diubah lagi. Buat draf revisi baru untuk mengubahnya."
+        )
     return terkini
+
+
+def judul_daftar(isi) -> str:
+    """The title under which an SOP stands in lists: a very long one is cut there, never in the SOP itself."""
+    return isi.identitas.judul_baku[: Sop._meta.get_field("judul").max_length]
 
 
 def alamat_revisi(revisi) -> str:

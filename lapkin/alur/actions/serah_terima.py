@@ -2,11 +2,11 @@
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
 
 from lapkin.jejak.actions import beri_tahu
 from lapkin.organisasi import actions as organisasi
 from lapkin.organisasi.models import sebutan_limpahan
+from lapkin.organisasi.queries import hari_ini
 from lapkin.sop.bagan import MELEKAT_JABATAN
 
 from ..models import Pelaksanaan, Tugas
@@ -16,7 +16,7 @@ from ..models import Pelaksanaan, Tugas
 def tugaskan(*, pegawai, jabatan, orang, dari, **isian):
     """Put a person in a post, as organisasi does, and tell him how many open tasks come with it."""
     penugasan = organisasi.tugaskan(pegawai=pegawai, jabatan=jabatan, orang=orang, dari=dari, **isian)
-    _kabari(orang, penugasan.sebutan, dari, tugas_jabatan(jabatan).count())
+    _kabari(jabatan, orang, penugasan.sebutan, dari, tugas_jabatan(jabatan).count())
     return penugasan
 
 
@@ -25,7 +25,7 @@ def limpahkan(*, pegawai, jabatan, penerima, dari, **isian):
     """Delegate the work of a post, as organisasi does, and tell the delegate how many open tasks come with it."""
     pelimpahan = organisasi.limpahkan(pegawai=pegawai, jabatan=jabatan, penerima=penerima, dari=dari, **isian)
     jumlah = tugas_jabatan(jabatan).exclude(jenis__in=MELEKAT_JABATAN).count()
-    _kabari(penerima, sebutan_limpahan(jabatan.nama), dari, jumlah)
+    _kabari(jabatan, penerima, sebutan_limpahan(jabatan.nama), dari, jumlah)
     return pelimpahan
 
 
@@ -44,10 +44,10 @@ def tugas_jabatan(jabatan):
     )
 
 
-def _kabari(orang, sebutan, dari, jumlah):
+def _kabari(jabatan, orang, sebutan, dari, jumlah):
     """A notice now; one whose time begins later is told the day, and finds the tasks on his desk then."""
     tugas = f"{jumlah} tugas terbuka" if jumlah else "belum ada tugas terbuka"
-    if dari <= timezone.localdate():
+    if dari <= hari_ini(jabatan.instansi):
         teks = f"Anda kini bertindak sebagai {sebutan}: {tugas} jabatan itu ada di Giliran saya."
         if not jumlah:
             teks = f"Anda kini bertindak sebagai {sebutan}; {tugas} bagi jabatan itu."

@@ -11,13 +11,12 @@ from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import lambang_tercetak
 
-from ..models import Pelaksanaan, Peninjauan, RevisiSop
+from ..models import Pelaksanaan, Peninjauan
 from ..monitoring import FormulirMonitoring, Penilaian, formulir_monitoring
 from ..queries import satuan_waktu, statistik_sop
 from ..usulan_waktu import UKURAN_PALING_SEDIKIT, terapkan, usulan_waktu
 from .draf import sunting_draf
-from .peninjauan import catat_peninjauan
-from .pindah import sebagai_pemindah
+from .peninjauan import catat_peninjauan, pastikan_boleh_meninjau
 from .revisi import buat_draf_revisi, pastikan_mengelola
 
 _DISEBUT = 8  # cases named in the reason of a draft
@@ -28,7 +27,7 @@ def usulkan_revisi(*, pegawai, sop, periode):
 
     Raises Ditolak when there is a draft already, or no step was measured often enough to change.
     """
-    pastikan_mengelola(pegawai, sop)
+    pastikan_mengelola(pegawai, sop.instansi)
     statistik = statistik_sop(sop, periode)
     with transaction.atomic():
         draf = buat_draf_revisi(pegawai=pegawai, sop=sop, catatan=_alasan(sop, statistik, periode))
@@ -57,15 +56,14 @@ def _alasan(sop, statistik, periode) -> str:
     )
 
 
-def simpan_monitoring(*, pegawai, sop, periode, tanggal, metode, ukuran, baris, kesimpulan=""):
+def simpan_monitoring(*, pegawai, revisi, periode, tanggal, metode, ukuran, baris, kesimpulan=""):
     """Keep a filled monitoring form as PDF and Word, and note the review; the next one is due from its day on.
 
-    `baris`: a sequence of BarisMonitoring; `metode`: printed names. Raises Ditolak as `catat_peninjauan` does.
+    `revisi`: the one that the form was filled for; `baris`: a sequence of BarisMonitoring; `metode`: printed names.
+    Raises Ditolak as `catat_peninjauan` does: who and when before the papers are made, all of it again under the lock.
     """
-    revisi = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
-    if revisi is None:
-        raise Ditolak("Tidak ada revisi SOP ini yang berlaku, jadi tidak ada yang ditinjau.")
-    isi = revisi.dibaca()
+    sop, isi = revisi.sop, revisi.dibaca()
+    sebagai = pastikan_boleh_meninjau(pegawai, revisi, tanggal)
     isian = FormulirMonitoring(
         periode=periode,
         tanggal=tanggal,
@@ -73,7 +71,7 @@ def simpan_monitoring(*, pegawai, sop, periode, tanggal, metode, ukuran, baris, 
         ukuran=ukuran,
         baris=tuple(baris),
         penilai=str(pegawai),
-        jabatan=sebagai_pemindah(pegawai, sop, isi),
+        jabatan=sebagai,
         nip=pegawai.nip or "",
         kesimpulan=kesimpulan.strip(),
     )
@@ -82,7 +80,7 @@ def simpan_monitoring(*, pegawai, sop, periode, tanggal, metode, ukuran, baris, 
     with transaction.atomic():
         return catat_peninjauan(
             pegawai=pegawai,
-            sop=sop,
+            revisi=revisi,
             jenis=Peninjauan.Jenis.MONITORING,
             tanggal=tanggal,
             catatan=kesimpulan.strip() or _ringkas(isian),

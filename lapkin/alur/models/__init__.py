@@ -1,6 +1,7 @@
 """The SOP in force, its runs, and the tasks of each run."""
 
-from .pekerjaan import Jeda, Kelengkapan, KueriTugas, LangkahTambahan, Output, Pelaksanaan, Tugas
+from .kertas import Kelengkapan, Output
+from .pekerjaan import Jeda, KueriTugas, LangkahTambahan, Pelaksanaan, Tugas
 from .sop import BatasAkhir, JenisBatas, Peninjauan, Peran, RevisiSop, Sop
 
 __all__ = [

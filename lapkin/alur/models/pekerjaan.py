@@ -1,14 +1,13 @@
-"""Runs of an SOP: cases, their tasks, what each task needs and brings forth, pauses and added steps."""
+"""Runs of an SOP: cases, their tasks, pauses and added steps."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from lapkin.berkas.models import Berkas
-from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
+from lapkin.organisasi.models import PANJANG_SEBAGAI, Instansi, Jabatan, Pegawai, Tim, UnitKerja
 from lapkin.sop.sop import Sop as IsiSop
 
-from ..tambahan import sop_kasus
+from ..tambahan import Tambahan, sop_kasus
 from .sop import RevisiSop, Sop
 
 
@@ -54,9 +53,13 @@ class Pelaksanaan(models.Model):
 
         The added steps are read once and kept with this object, until `baca_ulang` or `refresh_from_db`.
         """
+        return sop_kasus(self.revisi.isi, self.tambahan)
+
+    @property
+    def tambahan(self) -> tuple[Tambahan, ...]:
+        """The steps that were added to this case, in the order of their adding."""
         models.prefetch_related_objects([self], "daftar_langkah_tambahan")
-        tambahan = self.daftar_langkah_tambahan.all()
-        return sop_kasus(self.revisi.isi, tuple((satu.sesudah, satu.isi) for satu in tambahan))
+        return tuple((satu.sesudah, satu.isi) for satu in self.daftar_langkah_tambahan.all())
 
     def baca_ulang(self) -> None:
         """Under the lock of this case: take its revision as it is now, and read the added steps anew when asked."""
@@ -136,7 +139,7 @@ class Tugas(models.Model):
     dilihat_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     ditutup_pada = models.DateTimeField(null=True)
     pelaku = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="daftar_tugas_dikerjakan")
-    sebagai = models.CharField(max_length=200, blank=True)
+    sebagai = models.CharField(max_length=PANJANG_SEBAGAI, blank=True)
 
     objects = KueriTugas.as_manager()
 
@@ -257,54 +260,3 @@ class LangkahTambahan(models.Model):
 
     def __str__(self):
         return self.kode
-
-
-class Kelengkapan(models.Model):
-    """One required input of a task: the file that fulfils it, or the stated reason why it is missing."""
-
-    tugas = models.ForeignKey(Tugas, models.PROTECT, related_name="daftar_kelengkapan")
-    nama = models.CharField(max_length=300)
-    berkas = models.ForeignKey(Berkas, models.PROTECT, null=True, blank=True, related_name="+")
-    alasan = models.CharField(max_length=500, blank=True)
-    diisi_oleh = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    diisi_pada = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["tugas", "nama"],
-                name="kelengkapan_sekali",
-                violation_error_message="Kelengkapan ini sudah diisi.",
-            ),
-            models.CheckConstraint(
-                condition=Q(berkas__isnull=False, alasan="") | (Q(berkas=None) & ~Q(alasan="")),
-                name="kelengkapan_berkas_atau_alasan",
-                violation_error_message="Kelengkapan diisi berkas atau alasan mengapa tidak ada.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.nama
-
-
-class Output(models.Model):
-    """One paper that a task has brought forth, under the name the SOP prints for it.
-
-    A later row of the same name and round is a further form of the same paper (the signed scan, the numbered copy).
-    """
-
-    pelaksanaan = models.ForeignKey(Pelaksanaan, models.PROTECT, related_name="daftar_output")
-    tugas = models.ForeignKey(Tugas, models.PROTECT, related_name="daftar_output")
-    langkah = models.CharField(max_length=60)
-    putaran = models.PositiveSmallIntegerField()
-    nama = models.CharField(max_length=300)
-    berkas = models.ForeignKey(Berkas, models.PROTECT, related_name="+")
-    dibuat_pada = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ["pk"]
-        indexes = [models.Index(fields=["pelaksanaan", "langkah", "putaran"])]
-
-    def __str__(self):
-        return self.nama

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
 from lapkin.hanya_tambah import Beku, HanyaTambah
-from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim
+from lapkin.organisasi.models import PANJANG_SEBAGAI, Instansi, Jabatan, Pegawai, Tim
 from lapkin.sop.sop import Sop as IsiSop
 from lapkin.sop.sop import dari_json, draf_dari_json
 
@@ -74,7 +74,7 @@ class RevisiSop(Beku):
     dibuat_pada = models.DateTimeField(default=timezone.now)
     pengesah = models.ForeignKey(Jabatan, models.PROTECT, null=True, blank=True, related_name="+")
     disahkan_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
-    disahkan_sebagai = models.CharField(max_length=200, blank=True)
+    disahkan_sebagai = models.CharField(max_length=PANJANG_SEBAGAI, blank=True)
     berkas_dibaca = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
     berkas_hasil = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
 
@@ -192,7 +192,7 @@ class Peninjauan(HanyaTambah):
     berkas = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
     berkas_word = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    sebagai = models.CharField(max_length=200, blank=True)
+    sebagai = models.CharField(max_length=PANJANG_SEBAGAI, blank=True)
 
     class Meta(HanyaTambah.Meta):
         ordering = ["-tanggal", "-pk"]

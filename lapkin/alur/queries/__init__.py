@@ -21,12 +21,18 @@ from .jam import (
     tenggat_langkah,
 )
 from .keadaan import keadaan_sop
+from .keutuhan import bukti_revisi, kerusakan_sop
+from .peran import kasus_menunggu
 from .sop import (
     ikatan,
     instansi_pelaku,
     menunggu_pengesahan,
     peran_belum_terikat,
+    peran_terikat,
     revisi_terlihat,
+    sebagai_penanggung_jawab_sop,
+    sebagai_pengurus_sop,
+    sop_dikelola,
     sop_terlihat,
     tinjauan_sop,
 )
@@ -36,12 +42,14 @@ from .tugas import (
     kelengkapan_kurang,
     langkah_dilewati,
     langkah_tugas,
+    output_kasus,
     output_langkah,
     output_sah,
 )
 
 __all__ = [
     "batas_sop",
+    "bukti_revisi",
     "cadangan_kasus",
     "daftar_kelengkapan",
     "giliran",
@@ -54,20 +62,27 @@ __all__ = [
     "jeda_berjalan",
     "kalender_kasus",
     "keadaan_sop",
+    "kasus_menunggu",
     "kelengkapan_kurang",
+    "kerusakan_sop",
     "langkah_dilewati",
     "langkah_tugas",
     "menunggu_pengesahan",
+    "output_kasus",
     "output_langkah",
     "output_sah",
     "pelaksanaan_terlihat",
     "penerima_tugas",
     "peran_belum_terikat",
+    "peran_terikat",
     "revisi_terlihat",
     "satuan_waktu",
     "sebagai_giliran",
     "sebagai_pemegang",
     "sebagai_penanggung_jawab",
+    "sebagai_penanggung_jawab_sop",
+    "sebagai_pengurus_sop",
+    "sop_dikelola",
     "sop_terlihat",
     "statistik_sop",
     "tenggat_langkah",

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from ..batas import Batas, JadwalMundur, batas_berlaku, cadangan, jadwal_mundur, jenis_batas
+from ..batas import Batas, JadwalMundur, batas_tahun, cadangan, jadwal_mundur, jenis_batas
 from ..jam_giliran import lama_langkah
 from ..models import BatasAkhir
 from .jam import giliran_tugas, satuan_waktu
@@ -12,7 +12,7 @@ def batas_sop(sop, isi, tahun) -> Batas | None:
     """The last legal day that an SOP (its value `isi`) works towards for a reported year; None before there was one."""
     jenis = jenis_batas(isi, sop.instansi.jenis, sop.batas)
     baris = BatasAkhir.objects.filter(instansi=sop.instansi, jenis=jenis)
-    return batas_berlaku(
+    return batas_tahun(
         jenis,
         tahun,
         [
@@ -29,11 +29,17 @@ def batas_sop(sop, isi, tahun) -> Batas | None:
 
 
 def jadwal_sop(sop, isi, tahun, kalender) -> JadwalMundur | None:
-    """The steps of an SOP value counted back from its last legal day; None where there is no such day."""
+    """The steps of an SOP value counted back from its last legal day; None where there is no such day.
+
+    None also where the times add up to more than any calendar holds ("9999 bulan"): then no day can be named.
+    """
     batas = batas_sop(sop, isi, tahun)
     if batas is None or not isi.daftar_langkah_kerja:
         return None
-    return jadwal_mundur(isi, tahun, batas, kalender, satuan_waktu(sop.instansi))
+    try:
+        return jadwal_mundur(isi, tahun, batas, kalender, satuan_waktu(sop.instansi))
+    except OverflowError:
+        return None
 
 
 def cadangan_kasus(pelaksanaan, kalender, pada=None):

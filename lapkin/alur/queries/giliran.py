@@ -1,4 +1,7 @@
-"""Whose turn it is, and what an officer may see of cases and tasks; permission is the query."""
+"""Whose turn it is, and what an officer may see of cases and tasks; permission is the query.
+
+`kini` is the officer's Kedudukan, where a page has asked for it already.
+"""
 
 from django.db.models import Q
 
@@ -6,13 +9,15 @@ from lapkin.organisasi.queries import instansi_pegawai, kedudukan, pegawai_kanto
 from lapkin.sop.bagan import MELEKAT_JABATAN
 
 from ..models import Pelaksanaan, Tugas
-from .sop import ikatan
+from .sop import sebagai_penanggung_jawab_sop
 
 
-def pelaksanaan_terlihat(pegawai):
-    """The cases an officer may see: those of his own offices; never a case of another PD."""
-    return Pelaksanaan.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related(
-        "instansi", "sop", "revisi"
+def pelaksanaan_terlihat(pegawai, kini=None):
+    """The cases an officer may see, with the steps added to them: those of his own offices; never another PD's."""
+    return (
+        Pelaksanaan.objects.filter(instansi__in=instansi_pegawai(pegawai, kini))
+        .select_related("instansi", "sop__instansi", "revisi")
+        .prefetch_related("daftar_langkah_tambahan")
     )
 
 
@@ -28,17 +33,17 @@ def giliran(pegawai):
     return Q(penerima=pegawai) | (Q(penerima=None) & (jabatan | limpahan))
 
 
-def sebagai_giliran(pegawai, tugas) -> str:
+def sebagai_giliran(pegawai, tugas, kini=None) -> str:
     """As what the officer does a task today: "Plh. Sekretaris", "Sekretaris (atas pelimpahan)"; "" when not his."""
     if tugas.penerima_id:
         pos = tugas.jabatan or tugas.tim
         return f"{pos} (atas pengalihan)" if tugas.penerima_id == pegawai.pk and pegawai.is_active else ""
-    return sebagai_pemegang(pegawai, tugas)
+    return sebagai_pemegang(pegawai, tugas, kini)
 
 
-def sebagai_pemegang(pegawai, tugas) -> str:
+def sebagai_pemegang(pegawai, tugas, kini=None) -> str:
     """Like `sebagai_giliran`, whomever the task was handed to."""
-    kini = kedudukan(pegawai)
+    kini = kini or kedudukan(pegawai)
     if tugas.tim_id:
         return kini.tim.get(tugas.tim_id, "")
     if tugas.jabatan_id in kini.jabatan:
@@ -46,14 +51,9 @@ def sebagai_pemegang(pegawai, tugas) -> str:
     return "" if tugas.jenis in MELEKAT_JABATAN else kini.limpahan.get(tugas.jabatan_id, "")
 
 
-def sebagai_penanggung_jawab(pegawai, pelaksanaan) -> str:
+def sebagai_penanggung_jawab(pegawai, pelaksanaan, kini=None) -> str:
     """As what the officer answers for this case's SOP today; "" when he does not. A delegate never does."""
-    kini = kedudukan(pegawai)
-    for baris in ikatan(pelaksanaan.sop_id, [pelaksanaan.dibaca().penanggung_jawab_berlaku]):
-        sebagai = kini.jabatan.get(baris.jabatan_id) or kini.tim.get(baris.tim_id)
-        if sebagai:
-            return sebagai
-    return ""
+    return sebagai_penanggung_jawab_sop(pegawai, pelaksanaan.sop_id, pelaksanaan.dibaca(), kini)
 
 
 def penerima_tugas(tugas):
@@ -71,14 +71,15 @@ def tugas_saya(pegawai):
     )
 
 
-def tugas_terlihat(pegawai):
+def tugas_terlihat(pegawai, kini=None):
     """The tasks an officer may look at: all of the cases he sees, and his own in other offices' cases."""
-    kini = kedudukan(pegawai)
+    kini = kini or kedudukan(pegawai)
     return Tugas.objects.filter(
-        Q(pelaksanaan__instansi__in=instansi_pegawai(pegawai))
+        Q(pelaksanaan__instansi__in=instansi_pegawai(pegawai, kini))
         | Q(jabatan__in=[*kini.jabatan, *kini.limpahan])
         | Q(tim__in=list(kini.tim))
         | Q(penerima=pegawai)
     ).select_related(
-        "pelaksanaan__revisi", "pelaksanaan__instansi", "jabatan", "tim", "unit", "instansi", "penerima"
+        *("pelaksanaan__revisi", "pelaksanaan__instansi", "pelaksanaan__sop__instansi"),
+        *("jabatan", "tim", "unit", "instansi", "penerima"),
     )

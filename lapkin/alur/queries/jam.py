@@ -13,6 +13,8 @@ from ..jam_giliran import GiliranTugas
 from ..models import Jeda, Tugas
 from ..tenggat import JamKerja, batas_tanggal, paling_awal, tenggat
 
+_MENIT_SETAHUN = 366 * 24 * 60
+
 
 def jam_kerja(instansi, daftar_tahun) -> JamKerja:
     """The working calendar of an office in some years: its hours, national holidays and its own rows.
@@ -52,13 +54,26 @@ def tenggat_langkah(pelaksanaan, langkah, mulai, putaran=1):
     if langkah.waktu is None and not langkah.paling_lambat:
         return None, None
     menit = menit_kerja(langkah.waktu, satuan_waktu(pelaksanaan.instansi)) if langkah.waktu else None
-    # So many years that no day beyond the known holidays is reached: a year has more working days than 200.
-    tahun_penuh = (menit or 0) // (200 * pelaksanaan.instansi.menit_sehari)
-    kalender = jam_kerja(pelaksanaan.instansi, range(mulai.year, mulai.year + 2 + tahun_penuh))
+    akhir, kalender = _tenggat_standar(pelaksanaan.instansi, mulai, menit or 0)
     terakhir = hari_terakhir(pelaksanaan, langkah, kalender)
     if putaran > 1 and terakhir and terakhir < mulai and menit:
         terakhir = None
-    return menit, paling_awal(tenggat(mulai, menit, kalender) if menit else None, terakhir)
+    return menit, paling_awal(akhir if menit else None, terakhir)
+
+
+def _tenggat_standar(instansi, mulai, menit):
+    """(due moment, a calendar with every holiday up to it): a longer one is asked until the answer lies inside.
+
+    No due moment, and the calendar of the next years, when it lies in years whose holidays nobody knows.
+    """
+    tahun_akhir = mulai.year + 1 + menit // _MENIT_SETAHUN
+    while libur_diketahui(tahun_akhir):
+        kalender = jam_kerja(instansi, range(mulai.year, tahun_akhir + 1))
+        akhir = tenggat(mulai, menit, kalender)
+        if akhir.year <= tahun_akhir:
+            return akhir, kalender
+        tahun_akhir = akhir.year
+    return None, jam_kerja(instansi, range(mulai.year, mulai.year + 2))
 
 
 def hari_terakhir(pelaksanaan, langkah, kalender):

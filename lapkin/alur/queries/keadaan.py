@@ -8,7 +8,7 @@ from lapkin.sop.aturan.lembaga import bentuk_lembaga
 from lapkin.sop.pemeriksaan import Keadaan
 
 from ..batas import jenis_batas
-from ..models import JenisBatas
+from ..models import JenisBatas, RevisiSop
 from .batas import batas_sop
 from .jam import satuan_waktu
 from .sop import ikatan
@@ -16,6 +16,8 @@ from .sop import ikatan
 
 def keadaan_sop(sop, isi, pada: date) -> Keadaan:
     """The roles that nobody holds that day, the kind of office, and the legal date that comes next.
+
+    A role counts only where the page of the SOP can bind it: when the revision in force has it.
 
     A penghimpun's legal day binds one step only, so the sum of all standard times is not held against it.
     """
@@ -34,10 +36,17 @@ def keadaan_sop(sop, isi, pada: date) -> Keadaan:
 
 
 def _belum_terikat(sop, isi, pada) -> frozenset[str]:
-    daftar = ikatan(sop, [peran.nama for peran in isi.peran])
+    dapat_diikat = _dapat_diikat(sop) & {peran.nama for peran in isi.peran}
+    daftar = ikatan(sop, dapat_diikat)
     pemegang = pemegang_jabatan({baris.jabatan_id for baris in daftar if baris.jabatan_id}, pada)
     terikat = {baris.nama for baris in daftar if baris.tim_id or pemegang.get(baris.jabatan_id)}
-    return frozenset(peran.nama for peran in isi.peran) - terikat
+    return frozenset(dapat_diikat - terikat)
+
+
+def _dapat_diikat(sop) -> set[str]:
+    """The roles of the revision in force; none before there is one."""
+    berlaku = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
+    return {peran.nama for peran in berlaku.dibaca().peran} if berlaku else set()
 
 
 def _batas_berikut(sop, isi, pada) -> date | None:

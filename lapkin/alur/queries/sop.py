@@ -1,13 +1,13 @@
 """SOPs and their revisions: which an officer may read, who stands behind the roles, when the next review is due."""
 
 from django.db.models import Max, Q
-from django.utils import timezone
 
 from lapkin.organisasi.models import Instansi
-from lapkin.organisasi.queries import instansi_pegawai, kedudukan
+from lapkin.organisasi.queries import hari_ini, instansi_dikelola, instansi_pegawai, kedudukan
 
 from ..models import Peninjauan, Peran, RevisiSop, Sop
 from ..peninjauan import Tinjauan, jadwal
+from ..peran import peran_tanpa_ikatan
 
 
 def sop_terlihat(pegawai):
@@ -15,8 +15,16 @@ def sop_terlihat(pegawai):
     return Sop.objects.filter(instansi__in=instansi_pegawai(pegawai)).select_related("instansi")
 
 
+def sop_dikelola(pegawai):
+    """The SOPs of the offices that an administrator manages."""
+    return Sop.objects.filter(instansi__in=instansi_dikelola(pegawai)).select_related("instansi")
+
+
 def menunggu_pengesahan(pegawai):
-    """The drafts whose frozen form waits for the signature of an officer, in a post that he holds today."""
+    """The drafts whose frozen form waits for the signature of an officer, in a post that he holds today.
+
+    langkah/meja.py says the same in SQL.
+    """
     return RevisiSop.objects.filter(
         status=RevisiSop.Status.DRAF,
         berkas_dibaca__isnull=False,
@@ -47,14 +55,38 @@ def tinjauan_sop(daftar_sop) -> dict[int, tuple[Tinjauan, ...]]:
         terakhir.setdefault(sop, {})[jenis] = tanggal
     berlaku = RevisiSop.objects.filter(sop__in=daftar_sop, status=RevisiSop.Status.BERLAKU).order_by()
     return {
-        revisi.sop_id: jadwal(timezone.localdate(revisi.berlaku_pada), terakhir.get(revisi.sop_id, {}))
-        for revisi in berlaku.only("sop", "berlaku_pada")
+        revisi.sop_id: jadwal(
+            hari_ini(revisi.sop.instansi, revisi.berlaku_pada), terakhir.get(revisi.sop_id, {})
+        )
+        for revisi in berlaku.select_related("sop__instansi").only(
+            "sop__instansi__zona_waktu", "berlaku_pada"
+        )
     }
 
 
 def ikatan(sop, daftar_peran):
     """The posts and teams bound to some roles of an SOP, in the order they were bound."""
-    return list(Peran.objects.filter(sop=sop, nama__in=daftar_peran).select_related("jabatan", "tim"))
+    baris = Peran.objects.filter(sop=sop, nama__in=daftar_peran)
+    return list(baris.select_related("jabatan__unit", "jabatan__instansi", "tim"))
+
+
+def sebagai_penanggung_jawab_sop(pegawai, sop, isi, kini=None) -> str:
+    """As what the officer answers for an SOP (its value `isi`) today; "" when he does not. A delegate never does."""
+    kini = kini or kedudukan(pegawai)
+    for baris in ikatan(sop, [isi.penanggung_jawab_berlaku]):
+        if sebagai := kini.jabatan.get(baris.jabatan_id) or kini.tim.get(baris.tim_id):
+            return sebagai
+    return ""
+
+
+def sebagai_pengurus_sop(pegawai, sop, isi) -> str:
+    """As what the officer may review an SOP and move its cases: its penanggung jawab, else the administrator.
+
+    "" when he may not.
+    """
+    if sebagai := sebagai_penanggung_jawab_sop(pegawai, sop, isi):
+        return sebagai
+    return "Pengelola" if instansi_dikelola(pegawai).filter(pk=sop.instansi_id).exists() else ""
 
 
 def instansi_pelaku(sop):
@@ -67,11 +99,9 @@ def instansi_pelaku(sop):
 
 def peran_belum_terikat(sop, isi) -> list[str]:
     """The roles of an SOP value that work needs and nobody in this office is bound to."""
-    diperlukan = dict.fromkeys(
-        nama
-        for langkah in isi.daftar_langkah_kerja
-        for tahap in langkah.tahapan()
-        for nama in (*tahap.daftar_peran, *filter(None, [langkah.penghimpun]))
-    )
-    terikat = set(Peran.objects.filter(sop=sop).values_list("nama", flat=True))
-    return [nama for nama in diperlukan if nama not in terikat]
+    return peran_tanpa_ikatan(isi, peran_terikat(sop))
+
+
+def peran_terikat(sop) -> set[str]:
+    """The names of the roles of an SOP that somebody in the office is bound to."""
+    return set(Peran.objects.filter(sop=sop).values_list("nama", flat=True))

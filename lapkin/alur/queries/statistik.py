@@ -7,7 +7,7 @@ from django.utils import timezone
 from ..jam_giliran import GiliranTugas
 from ..models import Jeda, Pelaksanaan, Tugas
 from ..putaran import Nasib, Periode, TugasTerukur
-from ..statistik import Statistik, hitung
+from ..statistik import KasusTuntas, Statistik, hitung
 from .jam import jam_kerja
 
 _TERUKUR = (
@@ -18,20 +18,30 @@ _TERUKUR = (
 
 
 def statistik_sop(sop, periode: Periode, pada=None) -> Statistik:
-    """What the rounds of an SOP that ended in a period really took, in two queries; cancelled cases don't count.
+    """What the rounds and cases of an SOP that ended in a period really took, in four queries however many they are.
 
+    Cancelled cases don't count.
     Raises Ditolak for a year whose holidays nobody knows.
     """
     pada = pada or timezone.now()
-    daftar = _tugas_terukur(
+    daftar_kasus = (
         Pelaksanaan.objects.filter(sop=sop)
         .exclude(status=Pelaksanaan.Status.DIBATALKAN)
         .exclude(selesai_pada__date__lt=periode.dari - timedelta(days=1))
         .filter(dimulai_pada__date__lte=periode.sampai + timedelta(days=1))
     )
-    tahun = [tugas.giliran.dari.year for tugas in daftar]
+    daftar, tuntas = _tugas_terukur(daftar_kasus), _kasus_tuntas(daftar_kasus)
+    tahun = [saat.year for saat in (*(t.giliran.dari for t in daftar), *(kasus.dari for kasus in tuntas))]
     kalender = jam_kerja(sop.instansi, range(min(tahun, default=pada.year), pada.year + 2))
-    return hitung(daftar, kalender, pada, periode)
+    return hitung(daftar, kalender, pada, periode, tuntas)
+
+
+def _kasus_tuntas(daftar_kasus) -> list[KasusTuntas]:
+    baris = daftar_kasus.order_by().filter(status=Pelaksanaan.Status.SELESAI)
+    return [
+        KasusTuntas(dari=dari, sampai=sampai)
+        for dari, sampai in baris.values_list("dimulai_pada", "selesai_pada")
+    ]
 
 
 def _tugas_terukur(daftar_kasus) -> list[TugasTerukur]:
@@ -39,7 +49,7 @@ def _tugas_terukur(daftar_kasus) -> list[TugasTerukur]:
     daftar_jeda = {}
     baris_jeda = Jeda.objects.filter(tugas__pelaksanaan__in=daftar_kasus.order_by().values("pk"))
     for tugas, *jeda in baris_jeda.values_list("tugas", "menunggu", "dari", "sampai"):
-        daftar_jeda.setdefault(tugas, []).append(jeda)
+        _tambah_jeda(daftar_jeda.setdefault(tugas, []), jeda)
     baris = Tugas.objects.filter(pelaksanaan__in=daftar_kasus.order_by().values("pk")).order_by("pk")
     return [
         TugasTerukur(
@@ -60,6 +70,15 @@ def _tugas_terukur(daftar_kasus) -> list[TugasTerukur]:
         )
         for satu in baris.values(*_TERUKUR)
     ]
+
+
+def _tambah_jeda(daftar, jeda):
+    """A pause that was split when the due moment was set anew is one still: its parts meet, and wait for the same."""
+    menunggu, dari, sampai = jeda
+    if daftar and daftar[-1][0] == menunggu and daftar[-1][2] == dari:
+        daftar[-1][2] = sampai
+    else:
+        daftar.append(jeda)
 
 
 def _pihak(satu) -> str:

@@ -1,21 +1,30 @@
 """One task: its printed row, what it needs, and the papers of the steps before it."""
 
-from itertools import chain
-
 from lapkin.sop.bagan import LUAR, Langkah
 
 from ..models import Kelengkapan, Output, RevisiSop, Tugas
+from ..tambahan import baca_langkah
 
 
 def langkah_tugas(tugas) -> Langkah:
     """The printed row of the SOP that a task belongs to.
 
-    A case moved to a revision that lost the row still has its tasks: theirs is the row as the newest revision had it.
+    A case moved to a revision that lost the row still has its tasks: theirs is the row as it was added to the case,
+    or as the newest revision had it.
     """
-    kasus = tugas.pelaksanaan
+    for daftar in _tempat_langkah(tugas.pelaksanaan):
+        if langkah := next((satu for satu in daftar if satu.kode == tugas.langkah), None):
+            return langkah
+    raise LookupError(f"Langkah {tugas.langkah} tidak ada pada revisi mana pun.")
+
+
+def _tempat_langkah(kasus):
+    """Where rows are looked for, one place after the other; most are found in the first, without any query."""
+    yield kasus.dibaca().langkah
+    yield [baca_langkah(satu.isi) for satu in kasus.daftar_langkah_tambahan.all()]
     pernah = RevisiSop.objects.filter(sop=kasus.sop_id).exclude(status=RevisiSop.Status.DRAF)
-    daftar_isi = chain([kasus.dibaca()], (revisi.dibaca() for revisi in pernah.order_by("-urutan")))
-    return next(satu for isi in daftar_isi for satu in isi.langkah if satu.kode == tugas.langkah)
+    for revisi in pernah.order_by("-urutan"):
+        yield revisi.dibaca().langkah
 
 
 def daftar_kelengkapan(tugas):
@@ -24,10 +33,9 @@ def daftar_kelengkapan(tugas):
     Files come from the steps that make them; what was supplied by the same post in an earlier round still counts.
     """
     diisi = {baris.nama: baris for baris in _kelengkapan_diisi(tugas).select_related("berkas").order_by("pk")}
-    return [
-        (butir, output_langkah(tugas.pelaksanaan_id, butir.dari), diisi.get(butir.nama))
-        for butir in langkah_tugas(tugas).kelengkapan
-    ]
+    kelengkapan = langkah_tugas(tugas).kelengkapan
+    output = output_kasus(tugas.pelaksanaan_id, {butir.dari for butir in kelengkapan})
+    return [(butir, output.get(butir.dari, []), diisi.get(butir.nama)) for butir in kelengkapan]
 
 
 def kelengkapan_kurang(tugas) -> list[str]:
@@ -65,15 +73,20 @@ def langkah_dilewati(pelaksanaan) -> set[str]:
 
 def output_langkah(pelaksanaan, langkah):
     """The valid papers of a step: of each name and maker the last form."""
-    if langkah == LUAR:
-        return []
-    terakhir = {}
-    for output in (
+    return output_kasus(pelaksanaan, {langkah}).get(langkah, [])
+
+
+def output_kasus(pelaksanaan, daftar_langkah=None) -> dict[str, list]:
+    """{step: its valid papers} of some steps of a case (of all by default); no step makes what comes from outside."""
+    daftar = (
         output_sah()
-        .filter(pelaksanaan=pelaksanaan, langkah=langkah)
+        .filter(pelaksanaan=pelaksanaan)
         .select_related("berkas", "tugas__unit", "tugas__instansi")
-        .order_by("pk")
-    ):
+    )
+    if daftar_langkah is not None:
+        daftar = daftar.filter(langkah__in={*daftar_langkah} - {LUAR})
+    terakhir = {}
+    for output in daftar.order_by("pk"):
         pembuat = output.tugas.jabatan_id if output.tugas.per_unit else None
-        terakhir[output.nama, pembuat] = output
-    return list(terakhir.values())
+        terakhir.setdefault(output.langkah, {})[output.nama, pembuat] = output
+    return {langkah: list(satu.values()) for langkah, satu in terakhir.items()}

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from lapkin.alur import actions
-from lapkin.alur.models import RevisiSop
-from lapkin.berkas.actions import bekukan
 from lapkin.berkas.queries import baca
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import pemegang
-from lapkin.sop.sop import TanggalTercetak, ke_json
+from lapkin.sop.sop import TanggalTercetak
+from lapkin.sop.sunting import Suntingan
 
 TANGGAL = TanggalTercetak(tercetak="5 Januari 2026", tanggal=date(2026, 1, 5))
 
@@ -31,7 +32,12 @@ def siap_disahkan(isi):
 
 def tulis_draf(draf, isi):
     """Give a draft another text, as the editor does."""
-    RevisiSop.objects.filter(pk=draf.pk).update(isi=ke_json(isi))
+    actions.sunting_draf(
+        pegawai=draf.pembuat,
+        revisi=draf,
+        sidik=draf.sidik,
+        edit=lambda _: Suntingan(sop=isi, uraian="Isi draf diganti."),
+    )
     draf.refresh_from_db()
     return draf
 
@@ -45,9 +51,8 @@ def draf_beku(pengelola, sop, ubah=lambda isi: isi):
 
 
 def pindaian(revisi, tinta=b"tinta"):
-    """The frozen form as it would come back from the scanner."""
-    isi = baca(revisi.berkas_dibaca) + b"\n% " + tinta + b"\n"
-    return bekukan(isi=isi, nama="pindaian.pdf", jenis="pdf")
+    """The frozen form as it would come back from the scanner, uploaded."""
+    return SimpleUploadedFile("pindaian.pdf", baca(revisi.berkas_dibaca) + b"\n% " + tinta + b"\n")
 
 
 def berlakukan(pengelola, sop, ubah=lambda isi: isi):

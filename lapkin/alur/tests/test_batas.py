@@ -11,7 +11,7 @@ from lapkin.alur import actions
 from lapkin.alur.batas import (
     BAWAAN,
     Batas,
-    batas_berlaku,
+    batas_tahun,
     cadangan,
     jadwal_mundur,
     jenis_batas,
@@ -28,7 +28,7 @@ from .bantuan import kantor
 
 WIB = ZoneInfo("Asia/Jakarta")
 BIASA = JamKerja()
-PD = batas_berlaku("pd", 2025)
+PD = batas_tahun("pd", 2025)
 
 
 def batas(sejak, bulan_tanggal, *, itu_saja=False, jenis="pd"):
@@ -47,23 +47,23 @@ def batas(sejak, bulan_tanggal, *, itu_saja=False, jenis="pd"):
     ],
 )
 def test_the_shipped_days_hold_where_an_office_has_none(jenis, tahun, hari):
-    assert batas_berlaku(jenis, tahun).bulan_tanggal == hari
+    assert batas_tahun(jenis, tahun).bulan_tanggal == hari
 
 
 def test_every_shipped_day_names_its_basis_and_before_the_first_there_is_none():
     assert all(satu.dasar for satu in BAWAAN)
-    assert batas_berlaku("pd", 2013) is None
+    assert batas_tahun("pd", 2013) is None
 
 
 def test_an_office_s_own_day_goes_before_the_shipped_one_and_its_latest_before_earlier_ones():
     daftar = [batas(2024, "02-15"), batas(2026, "02-20")]
-    hari = [batas_berlaku("pd", tahun, daftar).bulan_tanggal for tahun in (2023, 2024, 2025, 2026, 2030)]
+    hari = [batas_tahun("pd", tahun, daftar).bulan_tanggal for tahun in (2023, 2024, 2025, 2026, 2030)]
     assert hari == ["02-28", "02-15", "02-15", "02-20", "02-20"]
 
 
 def test_a_prolongation_holds_in_its_year_alone():
     daftar = [batas(2024, "02-15"), batas(2025, "03-15", itu_saja=True)]
-    hari = [batas_berlaku("pd", tahun, daftar).bulan_tanggal for tahun in (2024, 2025, 2026)]
+    hari = [batas_tahun("pd", tahun, daftar).bulan_tanggal for tahun in (2024, 2025, 2026)]
     assert hari == ["02-15", "03-15", "02-15"]
 
 
@@ -81,7 +81,7 @@ def test_an_sop_of_a_pemda_works_towards_the_pemda_s_day():
 @pytest.mark.parametrize("kode", DAFTAR_KODE)
 def test_who_begins_as_late_as_the_schedule_says_ends_in_time(kode):
     isi = isi_sop(kode)
-    jadwal = jadwal_mundur(isi, 2025, batas_berlaku(jenis_batas(isi, "pd"), 2025), BIASA)
+    jadwal = jadwal_mundur(isi, 2025, batas_tahun(jenis_batas(isi, "pd"), 2025), BIASA)
     kini = jadwal.mulai
     for titik in jadwal.daftar_titik:
         if titik.selesai is None:
@@ -92,7 +92,7 @@ def test_who_begins_as_late_as_the_schedule_says_ends_in_time(kode):
 
 
 def test_what_follows_the_collection_of_a_penghimpun_has_no_limit():
-    jadwal = jadwal_mundur(isi_sop("jambi-data-kinerja"), 2025, batas_berlaku("penghimpun", 2025), BIASA)
+    jadwal = jadwal_mundur(isi_sop("jambi-data-kinerja"), 2025, batas_tahun("penghimpun", 2025), BIASA)
     assert jadwal.titik("tunggu-data").selesai.date() == date(2026, 1, 10)
     assert jadwal.titik("reviu").selesai is None
     assert cadangan(jadwal, "reviu", 0, datetime(2026, 1, 20, 8, tzinfo=WIB), BIASA) is None
@@ -100,7 +100,7 @@ def test_what_follows_the_collection_of_a_penghimpun_has_no_limit():
 
 def test_a_printed_last_day_bounds_the_schedule_before_the_legal_one():
     isi = isi_sop("jambi-data-kinerja")
-    jadwal = jadwal_mundur(isi, 2025, batas_berlaku("pemda", 2025), BIASA)
+    jadwal = jadwal_mundur(isi, 2025, batas_tahun("pemda", 2025), BIASA)
     assert jadwal.titik("tunggu-data").selesai.date() == date(2026, 1, 10)
     assert jadwal.titik("arsip").selesai.date() == date(2026, 3, 31)
 
@@ -174,6 +174,7 @@ def test_only_who_manages_the_office_sets_its_days_or_its_sop_s():
     with pytest.raises(Ditolak, match="diatur oleh pengelola"):
         actions.pilih_batas(pegawai=orang_luar, sop=sop, jenis="pemda")
     actions.pilih_batas(pegawai=pengelola, sop=sop, jenis="pemda")
+    sop.refresh_from_db()
     assert batas_sop(sop, isi_sop("dp3a-kalbar-lkjip"), 2025).bulan_tanggal == "03-31"
 
 

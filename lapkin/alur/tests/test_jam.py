@@ -1,6 +1,6 @@
 """Pausing the clock of a task, letting it run again, another due date; the acts and what they refuse."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +9,9 @@ from django.utils import timezone
 from lapkin.alur import actions
 from lapkin.alur.jam_giliran import lama_langkah
 from lapkin.alur.models import Jeda, Tugas
-from lapkin.alur.queries import cadangan_kasus, giliran_tugas, kalender_kasus
+from lapkin.alur.putaran import Periode
+from lapkin.alur.queries import cadangan_kasus, giliran_tugas, kalender_kasus, statistik_sop
+from lapkin.berkas.actions import bekukan
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
@@ -18,6 +20,7 @@ from .bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 
 pytestmark = pytest.mark.django_db
 WIB = ZoneInfo("Asia/Jakarta")
+SEMUA = Periode(dari=date(2020, 1, 1), sampai=date(2040, 1, 1))
 
 
 def jan(tanggal, jam, menit=0):
@@ -132,6 +135,18 @@ def test_who_gave_the_work_is_told_of_the_pause(analisis):
     assert Pemberitahuan.objects.filter(teks__contains="ditunda, menunggu BPKAD").exists()
 
 
+def test_the_officer_to_whom_the_giver_has_handed_his_task_is_told_of_the_pause(pukul):
+    pukul(jan(5, 8))
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2025)
+    mainkan(kasus, sampai="himpun")
+    penghimpun = terbuka(kasus, penghimpun=True).get()
+    rekan, _ = buat_pegawai(kasus.instansi, "rekan", "Ibu Rekan", jabatan="Analis")
+    actions.alihkan(pegawai=pelaku(penghimpun), tugas=penghimpun, penerima=rekan, alasan="Dinas luar")
+    tunda(terbuka(kasus, per_unit=True).first())
+    assert Pemberitahuan.objects.filter(penerima=rekan, teks__contains="ditunda, menunggu BPKAD").exists()
+
+
 def test_a_printed_last_day_does_not_move_with_a_pause(pukul):
     pukul(jan(5, 8))
     _, pengelola, sop = kantor("jambi-data-kinerja")
@@ -158,6 +173,79 @@ def test_a_round_begun_after_the_printed_last_day_has_its_whole_time(pukul):
         pegawai=pelaku(pemeriksa), tugas=pemeriksa, tujuan="tunggu-data", catatan="Lengkapi."
     )
     assert {t.tenggat > jan(30, 0) for t in dibuka} == {True}
+
+
+def test_a_due_moment_set_during_a_pause_moves_by_what_the_pause_lasts_from_then_on(analisis, pukul):
+    pukul(jan(5, 10))
+    tunda(analisis)
+    pukul(jan(7, 8))
+    actions.ubah_tenggat(
+        pegawai=analisis.pelaksanaan.pembuat, tugas=analisis, tenggat=jan(14, 16), alasan="Disepakati."
+    )
+    pukul(jan(8, 8))
+    actions.lanjut(pegawai=pelaku(analisis), tugas=analisis)
+    analisis.refresh_from_db()
+    assert analisis.tenggat == jan(15, 16)  # one working day after Wednesday the 14th, 16.00
+    assert terpakai(analisis) == 120
+    assert [(satu.dari, satu.sampai) for satu in analisis.daftar_jeda.all()] == [
+        (jan(5, 10), jan(7, 8)),
+        (jan(7, 8), jan(8, 8)),
+    ]
+    (menunggu,) = statistik_sop(analisis.pelaksanaan.sop, SEMUA, jan(8, 9)).jeda
+    assert (menunggu.pihak, menunggu.kali) == ("BPKAD", 1)
+
+
+def test_the_last_legal_day_does_not_move_with_a_pause(analisis, pukul):
+    pengelola = analisis.pelaksanaan.pembuat
+    akhir_februari = datetime(2026, 2, 26, 16, tzinfo=WIB)
+    actions.ubah_tenggat(pegawai=pengelola, tugas=analisis, tenggat=akhir_februari, alasan="Disepakati.")
+    tunda(analisis)
+    pukul(datetime(2026, 2, 20, 8, tzinfo=WIB))
+    actions.lanjut(pegawai=pelaku(analisis), tugas=analisis)
+    analisis.refresh_from_db()
+    assert analisis.tenggat.astimezone(WIB).date().isoformat() == "2026-02-28"
+    tunda(analisis)
+    pukul(datetime(2026, 3, 10, 8, tzinfo=WIB))
+    actions.lanjut(pegawai=pelaku(analisis), tugas=analisis)
+    analisis.refresh_from_db()
+    assert analisis.tenggat > timezone.now()  # the day has passed and bounds nothing any more
+
+
+def test_a_penghimpun_who_waited_is_not_late_when_the_last_unit_comes_in(pukul):
+    pukul(jan(5, 8))
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2025)
+    mainkan(kasus, sampai="himpun")
+    penghimpun = terbuka(kasus, penghimpun=True).get()
+    tunda(penghimpun)
+    pukul(jan(7, 8))
+    for unit in terbuka(kasus, per_unit=True):
+        kerjakan(unit)
+    penghimpun.refresh_from_db()
+    assert penghimpun.status == "selesai"
+    assert penghimpun.tenggat == jan(7, 11)
+
+
+def test_a_unit_that_waited_and_was_closed_without_its_data_is_not_late(pukul):
+    pukul(jan(5, 8))
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2025)
+    mainkan(kasus, sampai="himpun")
+    unit, lain = terbuka(kasus, per_unit=True)
+    tunda(unit)
+    kerjakan(lain)
+    pukul(jan(14, 8))
+    penghimpun = terbuka(kasus, penghimpun=True).get()
+    actions.tutup_pengumpulan(
+        pegawai=pelaku(penghimpun), tugas=penghimpun, catatan="Cukup.", output=_kertas(penghimpun)
+    )
+    per_unit = statistik_sop(sop, SEMUA, jan(14, 9)).cari("himpun").per_unit
+    assert {satu.pihak: satu.terlambat for satu in per_unit}[str(unit.unit)] == 0
+
+
+def _kertas(tugas):
+    berkas = bekukan(isi=b"kertas", nama="kertas.pdf", jenis="pdf")
+    return [(output.nama, berkas) for output in tugas.pelaksanaan.dibaca().cari(tugas.langkah).output]
 
 
 def test_the_pengelola_changes_a_due_date_for_a_reason_and_the_first_one_is_kept(analisis):

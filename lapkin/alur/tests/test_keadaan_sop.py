@@ -78,11 +78,28 @@ def test_the_kind_of_office_is_read_from_its_name():
 
 
 def test_the_editor_warns_of_roles_that_nobody_holds(client, dinas):
-    draf = actions.buat_sop(
+    sop = actions.pasang_sop(
         pegawai=dinas.pengelola, instansi=dinas.instansi, isi=isi_sop("kominfo-kalbar-lakip")
     )
+    draf = actions.buat_draf_revisi(pegawai=dinas.pengelola, sop=sop, catatan="Hasil evaluasi.")
     client.force_login(dinas.pengelola)
 
     assert (
         "tidak dipegang siapa pun hari ini" in client.get(f"/sop/revisi/{draf.pk}/sunting/").content.decode()
     )
+
+
+def test_before_an_sop_is_in_force_there_is_nothing_to_bind_and_no_warning(dinas):
+    draf = actions.buat_sop(
+        pegawai=dinas.pengelola, instansi=dinas.instansi, isi=isi_sop("kominfo-kalbar-lakip")
+    )
+
+    assert keadaan_sop(draf.sop, draf.dibaca(), HARI).belum_terikat == frozenset()
+
+
+def test_a_role_that_only_a_draft_has_cannot_be_bound_yet_and_is_no_warning():
+    _, _, sop = kantor("dp3a-kalbar-lkjip")
+    isi = isi_sop("dp3a-kalbar-lkjip")
+    baru = replace(isi, peran=(*isi.peran, replace(isi.peran[0], nama="Reviuer", kunci="reviuer")))
+
+    assert keadaan_sop(sop, baru, HARI).belum_terikat == frozenset()

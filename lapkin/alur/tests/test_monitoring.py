@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from lapkin.alur import actions
 from lapkin.alur.models import Peninjauan
 from lapkin.alur.monitoring import (
     AturanPenilaian,
@@ -19,13 +20,15 @@ from lapkin.alur.statistik import KinerjaLangkah, Statistik, sebaran
 from lapkin.berkas.queries import baca
 from lapkin.conftest import buat_pegawai
 from lapkin.dokumen.tests.baku import pelanggaran
+from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi.queries import hari_ini, pemegang
 from lapkin.sop.tests.benih import isi_sop
 from lapkin.sop.waktu import Satuan
 
 from .bantuan import kantor
-from .bantuan_statistik import PERIODE, IsianHalaman, kasus_selesai
+from .bantuan_revisi import berlakukan
+from .bantuan_statistik import PERIODE, TAHUN_2026, IsianHalaman, kasus_selesai
 
 ATURAN = AturanPenilaian(date(2012, 1, 1), 100, 25, 25, "uji")
 
@@ -48,6 +51,8 @@ def usulan(menit, **hitungan):
         ([5, 5, 5, 5], {"diulang": 1}, Penilaian.BAIK),
         ([5, 5, 5], {"diulang": 1}, Penilaian.TIDAK),
         ([], {}, Penilaian.BELUM),
+        ([0, 0, 7], {}, Penilaian.BELUM),
+        ([0, 0, 7], {"diulang": 1}, Penilaian.TIDAK),
     ],
 )
 def test_a_step_goes_well_when_it_exceeds_no_threshold(menit, hitungan, penilaian):
@@ -57,7 +62,7 @@ def test_a_step_goes_well_when_it_exceeds_no_threshold(menit, hitungan, penilaia
 def test_a_step_beyond_its_standard_is_proposed_a_longer_one():
     assert "usulkan standar 15 menit" in usulan([12, 12, 12]).tindakan
     assert usulan([10]).tindakan == "Dipertahankan."
-    assert usulan([]).tindakan == ""
+    assert usulan([]).tindakan == usulan([0, 0, 0]).tindakan == ""
 
 
 def test_the_figures_are_said_in_a_plain_sentence():
@@ -66,6 +71,8 @@ def test_the_figures_are_said_in_a_plain_sentence():
         "Median 2 hari dari standar 1 hari (1 putaran); 1 putaran melewati tenggat; "
         "1 kali dikembalikan ke langkah ini."
     )
+    malam = KinerjaLangkah(langkah="a", sebaran=sebaran([0, 0]))
+    assert "di luar jam kerja" in kalimat_kinerja(malam, 450, 450)
     kosong = KinerjaLangkah(langkah="a", sebaran=None, berjalan=1)
     assert kalimat_kinerja(kosong, 450, 450) == (
         "Belum ada putaran yang selesai pada periode ini; 1 putaran sedang berjalan."
@@ -182,6 +189,11 @@ def test_an_evaluation_is_noted_with_its_result(client, kantor_dp3a):
     assert "Tuliskan hasil evaluasinya." in kosong.content.decode()
     client.post(alamat, {"evaluasi-tanggal": hari_ini(sop.instansi), "evaluasi-catatan": "Perlu revisi."})
     assert Peninjauan.objects.get(jenis="evaluasi").catatan == "Perlu revisi."
+    dua_kali = client.post(
+        alamat, {"evaluasi-tanggal": hari_ini(sop.instansi), "evaluasi-catatan": "Perlu revisi."}
+    )
+    assert "sudah tercatat" in dua_kali.content.decode()
+    assert Peninjauan.objects.filter(jenis="evaluasi").count() == 1
     besok = hari_ini(sop.instansi) + timedelta(days=1)
     lagi = client.post(alamat, {"evaluasi-tanggal": besok, "evaluasi-catatan": "Perlu revisi."})
     assert "belum tiba" in lagi.content.decode()
@@ -206,3 +218,54 @@ def test_the_penanggung_jawab_assesses_and_an_ordinary_officer_does_not(client, 
     assert Peninjauan.objects.get(sop=sop).sebagai == jabatan.nama
     staf, _ = buat_pegawai(sop.instansi, "biasa", "Pegawai Biasa")
     assert buka(client, staf, sop).status_code == 404
+
+
+def test_a_form_filled_for_a_revision_that_was_replaced_meanwhile_is_not_kept(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    data = isian(buka(client, pengelola, sop), revisi="1", kesimpulan="Cukup baik.")
+    berlakukan(pengelola, sop)
+    jawaban = kirim(client, sop, data)
+    halaman = jawaban.content.decode()
+    assert jawaban.status_code == 422
+    assert "Revisi 2 SOP ini sudah berlaku menggantikan yang Anda tinjau" in halaman
+    assert "Cukup baik." in halaman
+    evaluasi = {"revisi": "1", "evaluasi-tanggal": hari_ini(sop.instansi), "evaluasi-catatan": "Baik."}
+    assert client.post(reverse("sop_evaluasi", args=[sop.pk]), evaluasi).status_code == 422
+    assert not Peninjauan.objects.exists()
+
+
+def test_the_page_says_which_revision_it_was_made_from(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    berlakukan(pengelola, sop)
+    assert (
+        buka(client, pengelola, sop).content.decode().count('<input type="hidden" name="revisi" value="2">')
+        == 2
+    )
+
+
+def test_nothing_is_printed_for_whoever_may_not_assess(kantor_dp3a, monkeypatch):
+    _, sop = kantor_dp3a
+    staf, _ = buat_pegawai(sop.instansi, "biasa", "Pegawai Biasa")
+    dicetak = []
+    monkeypatch.setattr("lapkin.alur.actions.usulan.cetak_pdf", dicetak.append)
+    with pytest.raises(Ditolak, match="Hanya penanggung jawab"):
+        actions.simpan_monitoring(
+            pegawai=staf,
+            revisi=sop.daftar_revisi.get(),
+            periode=TAHUN_2026,
+            tanggal=hari_ini(sop.instansi),
+            metode=["Wawancara dengan pelaksana"],
+            ukuran="-",
+            baris=(),
+        )
+    assert dicetak == []
+
+
+def test_what_was_typed_stays_when_the_day_is_before_the_revision_came_into_force(client, kantor_dp3a):
+    pengelola, sop = kantor_dp3a
+    kemarin = hari_ini(sop.instansi) - timedelta(days=1)
+    jawaban = kirim(client, sop, isian(buka(client, pengelola, sop), tanggal=kemarin, kesimpulan="Baik."))
+    assert jawaban.status_code == 422
+    assert "baru berlaku di sini sejak" in jawaban.content.decode()
+    assert "Baik." in jawaban.content.decode()
+    assert not Peninjauan.objects.exists()

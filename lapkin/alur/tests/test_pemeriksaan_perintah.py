@@ -9,6 +9,7 @@ from django.core.management import call_command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lapkin.sop.batas_isian import BATAS_BITA
 from lapkin.sop.pemeriksaan import periksa
 from lapkin.sop.periksa_sop import BATAS_LANGKAH
 from lapkin.sop.sop import SopTidakSah, baca, draf_dari_json, ke_json, masalah_sop
@@ -76,7 +77,7 @@ def test_ten_thousand_steps_are_refused_in_one_sentence(tmp_path):
     [
         (b"\xff\xfe", "bukan teks UTF-8"),
         (b"kode = ", "Tulisan TOML tidak terbaca pada"),
-        (b"a" * 5_000_001, "terlalu besar untuk sebuah SOP"),
+        (b"a" * (BATAS_BITA + 1), "terlalu besar untuk sebuah SOP"),
     ],
 )
 def test_a_file_that_is_no_toml_is_refused_in_a_sentence(tmp_path, isi, kalimat):

@@ -273,8 +273,30 @@ def test_others_do_not_withdraw(kasus, rekan):
     tugas = _pada(kasus, "analisis")
     kerjakan(tugas)
     for orang in (rekan, kasus.pembuat):
-        with pytest.raises(Ditolak, match="Hanya yang menyelesaikan"):
+        with pytest.raises(Ditolak, match="Hanya yang hari ini memegang tugas ini, yaitu Kasubbag"):
             actions.tarik(pegawai=orang, tugas=tugas, alasan="Keliru")
+
+
+def test_who_has_left_the_post_does_not_withdraw_but_his_successor_does(kasus, rekan):
+    tugas = _pada(kasus, "analisis")
+    lama = pelaku(tugas)
+    kerjakan(tugas)
+    lama.daftar_penugasan.update(dari=HARI_INI - timedelta(days=9), sampai=HARI_INI - timedelta(days=1))
+    actions.tugaskan(pegawai=kasus.pembuat, jabatan=tugas.jabatan, orang=rekan, jenis="plt", dari=HARI_INI)
+    tugas.refresh_from_db()
+    with pytest.raises(Ditolak, match="Hanya yang hari ini memegang"):
+        actions.tarik(pegawai=lama, tugas=tugas, alasan="Keliru")
+    actions.tarik(pegawai=rekan, tugas=tugas, alasan="Keliru")
+    assert Peristiwa.objects.get(jenis="tugas.ditarik").sebagai == f"Plt. {tugas.jabatan}"
+
+
+def test_the_receiver_of_a_task_withdraws_it_as_the_receiver(kasus, rekan):
+    tugas = _pada(kasus, "analisis")
+    _alihkan(tugas, pelaku(tugas), rekan)
+    kerjakan(tugas, pegawai=rekan)
+    actions.tarik(pegawai=rekan, tugas=Tugas.objects.get(pk=tugas.pk), alasan="Keliru")
+    peristiwa = Peristiwa.objects.get(jenis="tugas.ditarik")
+    assert peristiwa.sebagai == f"{tugas.jabatan} (atas pengalihan)"
 
 
 def test_an_open_task_is_not_withdrawn_and_none_twice(kasus):

@@ -1,5 +1,7 @@
 """Departing from the SOP in one case: only its penanggung jawab skips a step or adds one, and only with a reason."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,9 @@ from lapkin.alur.lewat import akibat_lewat
 from lapkin.alur.models import LangkahTambahan, Pelaksanaan
 from lapkin.alur.queries import langkah_dilewati
 from lapkin.alur.tambahan import JENIS_TAMBAHAN, dengan_tambahan, langkah_tambahan, tulis_langkah
+from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.jejak.models import Peristiwa
+from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.organisasi.queries import pemegang
 from lapkin.sop.bagan import Jenis
@@ -174,6 +177,15 @@ def test_an_added_step_opens_behind_the_present_one_and_the_case_ends(kasus):
     assert dikerjakan[1] == isi_sop("dp3a-kalbar-lkjip").sesudah("susun").kode
 
 
+def test_a_second_click_adds_no_second_step(kasus):
+    mainkan(kasus, sampai="susun")
+    _sisipkan(kasus, "susun")
+    with pytest.raises(Ditolak, match="sudah disisipkan"):
+        _sisipkan(kasus, "susun")
+    _sisipkan(kasus, "susun", kegiatan="Rapat bersama Sekda", jenis="rapat")
+    assert kasus.daftar_langkah_tambahan.count() == 2
+
+
 def test_an_added_step_sends_work_back_and_is_passed_again(kasus):
     mainkan(kasus, sampai="susun")
     kode = _sisipkan(kasus, "susun").kode
@@ -266,17 +278,56 @@ def test_an_addition_stands_behind_its_step_with_nothing_but_additions_between(b
         assert set(antara) <= tambahan
 
 
-def test_an_addition_whose_step_is_gone_keeps_its_words_before_the_end():
+def test_an_addition_whose_step_is_gone_is_left_out_and_what_follows_it_too():
     isi = BENIH[0]
-    baru = langkah_tambahan(
-        isi,
-        isi.pertama(),
-        kegiatan="Rapat",
-        peran=isi.peran[0].nama,
-        jenis=Jenis.RAPAT,
-        waktu="1 jam",
-        alasan="a",
+    umum = {
+        "kegiatan": "Rapat",
+        "peran": isi.peran[0].nama,
+        "jenis": Jenis.RAPAT,
+        "waktu": "1 jam",
+        "alasan": "a",
+    }
+    satu = langkah_tambahan(isi, isi.pertama(), **umum)
+    dua = langkah_tambahan(isi, satu, **umum, terpakai={satu.kode})
+    daftar = (("tidak-ada", tulis_langkah(satu)), (satu.kode, tulis_langkah(dua)))
+    assert dengan_tambahan(isi, daftar) == isi
+    assert dua.kode != satu.kode
+
+
+def test_a_time_that_nobody_can_count_to_its_end_is_refused_at_once(kasus):
+    mainkan(kasus, sampai="analisis")
+    with pytest.raises(Ditolak, match="Waktu “9999 bulan” terlalu panjang"):
+        _sisipkan(kasus, "analisis", waktu="9999 bulan")
+    assert not LangkahTambahan.objects.exists()
+    assert _sisipkan(kasus, "analisis", waktu="24 bulan")
+
+
+def test_a_printed_time_that_nobody_can_count_to_its_end_holds_up_nothing(db):
+    isi = isi_sop("dp3a-kalbar-lkjip")
+    panjang = tuple(replace(satu, waktu_tercetak="9999 Bulan") for satu in isi.daftar_langkah_kerja)
+    kode = {satu.kode: satu for satu in panjang}
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    actions.pasang_sop(
+        pegawai=pengelola,
+        instansi=sop.instansi,
+        isi=replace(isi, langkah=tuple(kode.get(satu.kode, satu) for satu in isi.langkah)),
     )
-    hasil = dengan_tambahan(isi, (("tidak-ada", tulis_langkah(baru)),))
-    assert hasil.cari(baru.kode) == baru
-    assert hasil.daftar_langkah_kerja[-1] == baru
+    kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2025)
+    tugas = terbuka(kasus).get()
+    assert (tugas.tenggat, tugas.menit_standar) == (None, 9999 * 22 * 450)
+    mainkan(kasus, sampai="himpun")
+    _lewati(kasus, "himpun")
+    mainkan(kasus)
+    kasus.refresh_from_db()
+    assert kasus.status == Pelaksanaan.Status.SELESAI
+
+
+def test_whoever_held_the_skipped_work_is_told(kasus):
+    mainkan(kasus, sampai="analisis")
+    tugas = terbuka(kasus).get()
+    rekan, _ = buat_pegawai(kasus.instansi, "rekan", "Ibu Rekan", jabatan="Analis")
+    actions.alihkan(pegawai=pelaku(tugas), tugas=tugas, penerima=rekan, alasan="Dinas luar")
+    _lewati(kasus, "analisis")
+    pesan = Pemberitahuan.objects.filter(teks__contains="dilewati oleh")
+    assert [satu.penerima for satu in pesan] == [rekan]
+    assert pesan.get().teks.endswith(": Sudah dikerjakan di luar")

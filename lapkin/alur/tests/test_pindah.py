@@ -136,6 +136,16 @@ def test_a_present_step_that_was_split_lands_on_its_first_part(kasus):
     assert selesai(kasus) == ["olah", "telaah", *sesudah("analisis")]
 
 
+def test_the_officer_to_whom_the_open_task_was_handed_hears_of_the_move(kasus):
+    mainkan(kasus, sampai="analisis")
+    tugas = terbuka(kasus).get()
+    rekan, _ = buat_pegawai(kasus.instansi, "rekan", "Ibu Rekan", jabatan="Analis")
+    actions.alihkan(pegawai=pelaku(tugas), tugas=tugas, penerima=rekan, alasan="Dinas luar")
+    pindah(kasus, ubah(DASAR, "koreksi", kegiatan="Lain"))
+    pesan = Pemberitahuan.objects.filter(teks__contains="dipindahkan ke revisi")
+    assert [satu.penerima for satu in pesan] == [rekan]
+
+
 def test_a_present_step_that_is_gone_lands_on_what_follows(kasus):
     mainkan(kasus, sampai="koreksi")
     hasil = pindah(kasus, ganti(DASAR, "koreksi"))

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from lapkin.alur import actions
 from lapkin.alur.models import RevisiSop
 from lapkin.alur.queries import menunggu_pengesahan
+from lapkin.berkas.models import Berkas
+from lapkin.berkas.queries import baca
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
@@ -16,6 +19,7 @@ from lapkin.jejak.queries import periksa_rantai
 from lapkin.organisasi.models import Jabatan
 from lapkin.organisasi.queries import pemegang
 from lapkin.sop.sop import TanggalTercetak, ke_json
+from lapkin.sop.sunting import Suntingan
 from lapkin.sop.tests.benih import isi_sop
 
 from .bantuan import kantor
@@ -65,7 +69,7 @@ def test_only_the_administrator_of_the_office_makes_and_discards_drafts(dp3a):
         actions.buang_draf(pegawai=orang, revisi=draf)
     actions.buang_draf(pegawai=pengelola, revisi=draf)
     assert not sop.daftar_revisi.filter(status="draf").exists()
-    assert Peristiwa.objects.filter(jenis="sop.draf-dibuang").count() == 1
+    assert Peristiwa.objects.filter(jenis="sop.draf_dibuang").count() == 1
 
 
 def test_a_form_is_frozen_only_when_its_identity_block_is_complete(dp3a):
@@ -141,7 +145,15 @@ def test_nobody_else_signs_not_even_the_administrator(dp3a):
 def test_a_draft_edited_after_its_form_was_frozen_cannot_be_signed(dp3a):
     draf, kadis = draf_beku(*dp3a)
     isi = draf.dibaca_draf()
+    sidik, kertas = draf.berkas_dibaca.sha256, pindaian(draf)
     tulis_draf(draf, replace(isi, identitas=replace(isi.identitas, nomor="065/99/2026")))
+    with pytest.raises(Ditolak, match="belum dibekukan"):
+        actions.sahkan(pegawai=pemegang(kadis).get(), revisi=draf, sidik_dibaca=sidik, pindaian=kertas)
+
+
+def test_a_draft_changed_round_the_editor_is_not_what_was_frozen(dp3a):
+    draf, kadis = draf_beku(*dp3a)
+    RevisiSop.objects.filter(pk=draf.pk).update(isi=draf.isi.replace("LKJIP", "LKjIP"))
     with pytest.raises(Ditolak, match="sudah diubah sejak"):
         sahkan(draf, pemegang(kadis).get())
 
@@ -154,8 +166,21 @@ def test_the_form_that_was_read_must_be_the_frozen_one(dp3a):
 
 def test_the_scan_must_be_new_paper_of_as_many_pages(dp3a):
     draf, kadis = draf_beku(*dp3a)
+    cetakan = SimpleUploadedFile("pindaian.pdf", baca(draf.berkas_dibaca))
     with pytest.raises(Ditolak, match="berkas cetak itu sendiri"):
-        sahkan(draf, pemegang(kadis).get(), pindaian=draf.berkas_dibaca)
+        sahkan(draf, pemegang(kadis).get(), pindaian=cetakan)
+
+
+@pytest.mark.parametrize("isi", [None, b"<html>", b""])
+def test_of_a_refused_signing_no_file_stays(dp3a, isi):
+    """Whether the paper is wrong or, as with None, somebody else sends the right one."""
+    draf, kadis = draf_beku(*dp3a)
+    orang = dp3a[0] if isi is None else pemegang(kadis).get()
+    kertas = pindaian(draf) if isi is None else SimpleUploadedFile("pindaian.pdf", isi)
+    ada = Berkas.objects.count()
+    with pytest.raises(Ditolak):
+        sahkan(draf, orang, pindaian=kertas)
+    assert Berkas.objects.count() == ada
 
 
 def test_an_sop_is_not_in_force_before_its_effective_day(dp3a):
@@ -166,7 +191,7 @@ def test_an_sop_is_not_in_force_before_its_effective_day(dp3a):
         return replace(isi, identitas=replace(isi.identitas, tanggal_efektif=tanggal))
 
     draf, kadis = draf_beku(*dp3a, nanti)
-    with pytest.raises(Ditolak, match="baru efektif 5 Januari 2126"):
+    with pytest.raises(Ditolak, match="mulai 5 Januari 2126, tanggal efektifnya"):
         sahkan(draf, pemegang(kadis).get())
 
 
@@ -216,7 +241,93 @@ def test_an_sop_in_force_on_paper_is_taken_over_beside_a_draft(dp3a):
     actions.pasang_sop(pegawai=pengelola, instansi=sop.instansi, isi=isi)
     actions.pasang_sop(pegawai=pengelola, instansi=sop.instansi, isi=isi)
     keadaan = dict(sop.daftar_revisi.values_list("urutan", "status"))
-    assert keadaan == {1: "dicabut", draf.urutan: "draf", 3: "berlaku"}
+    assert keadaan == {1: "dicabut", 2: "berlaku", 3: "draf"}
     lama = sop.daftar_revisi.get(urutan=1)
     assert timezone.now() - lama.dicabut_pada < timedelta(minutes=5)
-    assert RevisiSop.objects.get(sop=sop, urutan=3).isi == ke_json(isi)
+    assert RevisiSop.objects.get(sop=sop, urutan=2).isi == ke_json(isi)
+    assert sop.daftar_revisi.get(urutan=3) == draf
+    digeser = Peristiwa.objects.get(jenis="sop.draf_digeser")
+    assert (digeser.data["semula"], digeser.data["urutan"]) == (2, 3)
+
+
+def test_numbers_follow_the_order_in_which_revisions_come_into_force(dp3a):
+    pengelola, sop = dp3a
+    draf, kadis = draf_beku(pengelola, sop)
+    isi = isi_sop("dp3a-kalbar-lkjip")
+    actions.pasang_sop(
+        pegawai=pengelola,
+        instansi=sop.instansi,
+        isi=replace(isi, identitas=replace(isi.identitas, nomor="Baru")),
+    )
+    sahkan(draf, pemegang(kadis).get())
+    daftar = sop.daftar_revisi.order_by("berlaku_pada").values_list("urutan", "status")
+    assert list(daftar) == [(1, "dicabut"), (2, "dicabut"), (3, "berlaku")]
+    assert actions.buat_draf_revisi(pegawai=pengelola, sop=sop, catatan="Lagi.").asal.urutan == 3
+
+
+def test_a_draft_copies_what_is_in_force_whatever_its_number(dp3a):
+    """Offices from before numbers kept their order may have a revoked revision with the highest one."""
+    pengelola, sop = dp3a
+    berlaku = sop.daftar_revisi.get()
+    kini = berlaku.berlaku_pada
+    sop.daftar_revisi.create(
+        urutan=9, isi="{}", status="dicabut", berlaku_pada=kini - timedelta(days=9), dicabut_pada=kini
+    )
+    draf = actions.buat_draf_revisi(pegawai=pengelola, sop=sop, catatan="Format baru.")
+    assert (draf.asal, draf.urutan) == (berlaku, 10)
+
+
+def test_a_revoked_sop_is_revised_from_what_was_in_force_last(dp3a):
+    pengelola, sop = dp3a
+    baru = berlakukan(pengelola, sop)
+    actions.cabut(pegawai=baru.disahkan_oleh, sop=sop, alasan="Dinas dilebur.")
+    assert actions.buat_draf_revisi(pegawai=pengelola, sop=sop, catatan="Disusun lagi.").asal == baru
+
+
+def test_every_act_on_an_sop_checks_itself_who_does_it(dp3a):
+    pengelola, sop = dp3a
+    orang, jabatan = buat_pegawai(sop.instansi, "orang", "Orang Lain", jabatan="Analis")
+    draf = actions.buat_draf_revisi(pegawai=pengelola, sop=sop, catatan="Format baru.")
+    isi = replace(draf.dibaca_draf(), kode="lain")
+    peran = sop.daftar_peran.first()
+    daftar = [
+        lambda: actions.ikat_peran(pegawai=orang, sop=sop, nama=peran.nama, jabatan=jabatan),
+        lambda: actions.lepas_peran(pegawai=orang, peran=peran),
+        lambda: actions.buat_sop(pegawai=orang, instansi=sop.instansi, isi=isi),
+        lambda: actions.sunting_draf(
+            pegawai=orang,
+            revisi=draf,
+            sidik=draf.sidik,
+            edit=lambda _: Suntingan(sop=isi, uraian="Kode diganti."),
+        ),
+    ]
+    ada = Peristiwa.objects.count()
+    for satu in daftar:
+        with pytest.raises(Ditolak, match="Hanya pengelola"):
+            satu()
+    assert Peristiwa.objects.count() == ada
+    assert sop.daftar_peran.filter(pk=peran.pk).exists()
+
+
+def test_a_role_taken_off_twice_is_told_and_noted_once(dp3a):
+    pengelola, sop = dp3a
+    peran = sop.daftar_peran.first()
+    actions.lepas_peran(pegawai=pengelola, peran=peran)
+    with pytest.raises(Ditolak, match="sudah dilepas"):
+        actions.lepas_peran(pegawai=pengelola, peran=peran)
+    assert Peristiwa.objects.filter(jenis="peran.dilepas").count() == 1
+
+
+def test_a_very_long_title_is_cut_in_lists_and_stays_whole_in_the_sop(dp3a):
+    pengelola, sop = dp3a
+
+    def panjang(isi, kode):
+        return replace(isi, kode=kode, identitas=replace(isi.identitas, judul_baku="J" * 400))
+
+    baru = berlakukan(pengelola, sop, lambda isi: panjang(isi, isi.kode))
+    sop.refresh_from_db()
+    assert (len(sop.judul), len(baru.dibaca().identitas.judul_baku)) == (300, 400)
+    isi = panjang(isi_sop("dp3a-kalbar-lkjip"), "lain")
+    assert len(actions.pasang_sop(pegawai=pengelola, instansi=sop.instansi, isi=isi).judul) == 300
+    draf = actions.buat_sop(pegawai=pengelola, instansi=sop.instansi, isi=replace(isi, kode="lagi"))
+    assert len(draf.sop.judul) == 300

@@ -11,6 +11,7 @@ from lapkin.alur.models import Peninjauan, RevisiSop
 from lapkin.hanya_tambah import TakBolehDiubah
 from lapkin.jejak.actions import catat
 from lapkin.jejak.models import Peristiwa
+from lapkin.organisasi.queries import hari_ini
 
 from .bantuan import kantor
 from .bantuan_revisi import berlakukan
@@ -96,7 +97,7 @@ def test_a_draft_stays_open_to_change_and_deletion(dp3a):
 def test_a_review_is_only_added(dp3a):
     pengelola, sop = dp3a
     tinjauan = actions.catat_peninjauan(
-        pegawai=pengelola, sop=sop, jenis="monitoring", tanggal=timezone.localdate()
+        pegawai=pengelola, revisi=sop.daftar_revisi.get(), jenis="monitoring", tanggal=hari_ini(sop.instansi)
     )
     with pytest.raises(TakBolehDiubah):
         Peninjauan.objects.filter(pk=tinjauan.pk).update(catatan="lain")
@@ -131,12 +132,28 @@ def test_the_check_is_content_with_what_the_application_did(dp3a, capsys):
         ("status", "draf", "revisi 2: pernah berlaku, tetapi tersimpan sebagai draf"),
         ("disahkan_sebagai", "Gubernur", "revisi 2: jabatan pengesahnya diubah"),
         ("berlaku_pada", "2020-01-01 00:00:00+00:00", "revisi 2: saat berlakunya diubah"),
+        ("dibuat_pada", "2020-01-01 00:00:00+00:00", "revisi 2: saat pembuatannya diubah"),
+        ("dicabut_pada", "2020-01-01 00:00:00+00:00", "revisi 2: saat pencabutannya diubah"),
+        ("catatan", "Lain.", "revisi 2: alasan revisinya diubah"),
+        ("asal_id", None, "revisi 2: revisi asalnya diubah"),
+        ("pembuat_id", None, "revisi 2: pembuatnya diubah"),
+        ("pengesah_id", None, "revisi 2: jabatan yang harus mengesahkannya diubah"),
     ],
 )
 def test_what_sql_changes_by_hand_is_shown(dp3a, capsys, kolom, nilai, kalimat):
     baru = berlakukan(*dp3a)
     sql(f"UPDATE alur_revisisop SET {kolom} = %s WHERE id = %s", nilai, baru.pk)
     assert kalimat in temuan(capsys)
+
+
+def test_the_moment_of_a_revocation_is_kept_by_the_trail_whether_replaced_or_revoked(dp3a, capsys):
+    pengelola, sop = dp3a
+    baru = berlakukan(pengelola, sop)
+    actions.cabut(pegawai=baru.disahkan_oleh, sop=sop, alasan="Dinas dilebur.")
+    sql("UPDATE alur_revisisop SET dicabut_pada = %s WHERE sop_id = %s", "2020-01-01 00:00:00+00:00", sop.pk)
+    keluaran = temuan(capsys)
+    assert "revisi 1: saat pencabutannya diubah" in keluaran
+    assert "revisi 2: saat pencabutannya diubah" in keluaran
 
 
 def test_a_revoked_revision_revived_by_hand_is_shown(dp3a, capsys):

@@ -8,11 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from lapkin.alur.batas import Batas, jadwal_mundur
 from lapkin.alur.gambar_kinerja import batang_langkah, formulir_berbatang
 from lapkin.alur.jam_giliran import GiliranTugas
 from lapkin.alur.models import Tugas
 from lapkin.alur.putaran import Nasib, Periode, TugasTerukur
-from lapkin.alur.statistik import KinerjaLangkah, Pengembalian, Statistik, hitung, sebaran
+from lapkin.alur.statistik import (
+    KasusTuntas,
+    KinerjaLangkah,
+    Pengembalian,
+    Statistik,
+    hitung,
+    jumlah_standar,
+    sebaran,
+)
 from lapkin.alur.tenggat import JamKerja
 from lapkin.alur.usulan_waktu import terapkan, usulan_waktu, waktu_lazim
 from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
@@ -87,6 +96,26 @@ def test_a_round_counts_in_the_period_in_which_it_ended():
     assert hasil.cari("a").sebaran.kali == 2
     assert hasil.cari("b").berjalan == 0
     assert hasil.daftar_kasus == (1,)
+
+
+def test_whole_cases_are_measured_in_working_time_from_their_begin_to_their_end():
+    # Monday 8 to Tuesday 8: 450 minutes, a day of work. Tuesday 8 to 10: 120. The third ended in February.
+    tuntas = [
+        KasusTuntas(dari=pukul(5, 8), sampai=pukul(6, 8)),
+        KasusTuntas(dari=pukul(6, 8), sampai=pukul(6, 10)),
+        KasusTuntas(dari=pukul(6, 8), sampai=datetime(2026, 2, 2, 8, tzinfo=JAKARTA)),
+    ]
+    seluruh = hitung((), JAM, KINI, JANUARI, tuntas).keseluruhan
+    assert (seluruh.kali, seluruh.median, seluruh.lambat) == (2, 285, 450)
+    assert hitung((), JAM, KINI, JANUARI).keseluruhan is None
+
+
+@pytest.mark.parametrize("kode", DAFTAR_KODE)
+def test_the_standard_of_an_sop_is_what_the_schedule_counted_back_takes(kode):
+    isi = isi_sop(kode)
+    batas = Batas(jenis="pd", sejak=2025, bulan_tanggal="12-31", dasar="uji")
+    jadwal = jadwal_mundur(isi, 2025, batas, JAM)
+    assert jumlah_standar(isi, Satuan()) == sum(titik.menit for titik in jadwal.daftar_titik) > 0
 
 
 def test_nothing_is_measured_where_nothing_was_done():
@@ -282,10 +311,14 @@ def test_a_customary_time_is_never_shorter_grows_with_the_length_and_can_be_prin
 
 def test_only_steps_measured_three_times_get_another_time():
     isi = isi_sop("dp3a-kalbar-lkjip")
-    pertama, kedua, ketiga = isi.daftar_langkah_kerja[:3]  # 10 menit, 2 jam, 1 jam
+    pertama, kedua, ketiga, malam = isi.daftar_langkah_kerja[
+        :4
+    ]  # 10 menit, 2 jam, 1 jam; done at no working time
     daftar = [
         tugas(kasus * 10 + ke, langkah.kode, pukul(5, 8), pukul(5, 8) + timedelta(minutes=menit), kasus=kasus)
-        for ke, (langkah, menit, kali) in enumerate([(pertama, 21, 3), (kedua, 200, 2), (ketiga, 60, 3)])
+        for ke, (langkah, menit, kali) in enumerate(
+            [(pertama, 21, 3), (kedua, 200, 2), (ketiga, 60, 3), (malam, 0, 3)]
+        )
         for kasus in range(kali)
     ]
     usulan = usulan_waktu(isi, hitung(daftar, JAM, KINI, JANUARI), Satuan())

@@ -9,10 +9,12 @@ from lapkin.alur import actions
 from lapkin.alur.models import Pelaksanaan
 from lapkin.alur.putaran import Periode
 from lapkin.alur.queries import statistik_sop
+from lapkin.alur.statistik import jumlah_standar
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
 from lapkin.organisasi.queries import hari_ini
+from lapkin.sop.waktu import Satuan, lama_rinci
 
 from .bantuan import kantor, mainkan, pelaku, terbuka
 from .bantuan_statistik import PERIODE, TAHUN_2026, kasus_selesai
@@ -57,11 +59,11 @@ def test_as_many_queries_for_three_cases_as_for_one(dp3a, django_assert_num_quer
     pengelola, sop = dp3a
     kasus_selesai(pengelola, sop, 2022)
     statistik_sop(sop, TAHUN_2026)  # what is the same for every request is warm
-    with django_assert_num_queries(3):  # tasks, pauses, the office's days off
+    with django_assert_num_queries(4):  # tasks, pauses, whole cases, the office's days off
         statistik_sop(sop, TAHUN_2026)
     for tahun in (2023, 2024, 2025):
         kasus_selesai(pengelola, sop, tahun)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert statistik_sop(sop, TAHUN_2026).jumlah_kasus == 4
 
 
@@ -86,6 +88,29 @@ def test_anyone_of_the_office_reads_the_page_and_nobody_else(client, tiga_kasus,
     assert "40 menit" in halaman
     assert "Buat draf revisi dengan waktu ini" not in halaman
     assert buka(client, dinas.orang_luar, sop).status_code == 404
+
+
+def test_the_whole_sop_is_measured_from_begin_to_end_of_its_finished_cases(client, tiga_kasus):
+    pengelola, sop = tiga_kasus
+    actions.mulai(pegawai=pengelola, sop=sop, tahun=2022)
+    seluruh = statistik_sop(sop, TAHUN_2026).keseluruhan
+    # Each case ends as many weeks after it began as it has tasks.
+    minggu = Pelaksanaan.objects.get(tahun=2025).daftar_tugas.count()
+    assert seluruh.kali == 3
+    assert 5 * 450 * (minggu - 4) < seluruh.median <= 5 * 450 * minggu
+    halaman = " ".join(buka(client, pengelola, sop, **PERIODE).content.decode().split())
+    assert "Standar dan kenyataan seluruh SOP" in halaman
+    assert '<td data-label="Pekerjaan selesai">3</td>' in halaman
+    standar = lama_rinci(jumlah_standar(sop.daftar_revisi.get().dibaca(), Satuan()), 450)
+    assert f'<td data-label="Standar">{standar}</td>' in halaman
+
+
+def test_a_unit_stands_beside_its_standard_with_its_slowest_tenth(client, tiga_kasus):
+    pengelola, sop = tiga_kasus
+    halaman = buka(client, pengelola, sop, **PERIODE).content.decode()
+    tabel = " ".join(halaman.partition("Unit demi unit")[2].split())
+    assert '<td data-label="Median">40 menit</td>' in tabel
+    assert '<td data-label="Sepersepuluh terlama">50 menit</td>' in tabel
 
 
 def test_the_form_is_drawn_with_a_bar_for_each_step_and_says_it_in_words(client, tiga_kasus):
@@ -147,7 +172,7 @@ def test_no_draft_is_left_where_nothing_would_change(dp3a):
     with pytest.raises(Ditolak, match="terukur sedikitnya 3 kali"):
         actions.usulkan_revisi(pegawai=pengelola, sop=sop, periode=TAHUN_2026)
     assert not sop.daftar_revisi.filter(status="draf").exists()
-    assert not Peristiwa.objects.filter(jenis="sop.draf-dibuat").exists()
+    assert not Peristiwa.objects.filter(jenis="sop.draf_dibuat").exists()
 
 
 def test_only_the_administrator_proposes_a_revision(tiga_kasus):

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lapkin.alur.batas import batas_berlaku, cadangan, jadwal_mundur
+from lapkin.alur.batas import batas_tahun, cadangan, jadwal_mundur
 from lapkin.alur.queries import jam_kerja, tenggat_langkah
 from lapkin.organisasi.models import HariLibur, Instansi
 from lapkin.sop.tests.benih import isi_sop
@@ -240,14 +240,14 @@ def test_a_collection_begun_too_late_for_its_month_is_due_on_the_printed_last_da
 def test_each_step_must_begin_when_the_hand_reckoning_says(kode, kantor):
     jenis = "penghimpun" if kode.startswith("jambi") else "pd"
     kalender = jam_kerja(kantor, range(2025, 2028))
-    jadwal = jadwal_mundur(isi_sop(kode), 2025, batas_berlaku(jenis, 2025), kalender)
+    jadwal = jadwal_mundur(isi_sop(kode), 2025, batas_tahun(jenis, 2025), kalender)
     assert {titik.langkah: titik.mulai for titik in jadwal.daftar_titik} == MUNDUR[kode]
     assert jadwal.mulai == MUNDUR[kode][isi_sop(kode).pertama().kode]
 
 
 def test_what_is_to_spare_is_counted_in_working_time_up_to_the_latest_begin(kantor):
     kalender = jam_kerja(kantor, range(2025, 2028))
-    jadwal = jadwal_mundur(isi_sop("dp3a-kalbar-lkjip"), 2025, batas_berlaku("pd", 2025), kalender)
+    jadwal = jadwal_mundur(isi_sop("dp3a-kalbar-lkjip"), 2025, batas_tahun("pd", 2025), kalender)
     # `susun` (900') must begin Sel 24 Feb 13.35. Opened Sel 24 Feb 07.30: 270+35 = 305' to spare.
     assert cadangan(jadwal, "susun", 0, feb(24, 7, 30), kalender) == 305
     # After 450' of it, at Sel 24 Feb 16.00: 450' are left, to be begun Kam 26 Feb 13.35 less 450' = Rab 25 Feb 13.35,

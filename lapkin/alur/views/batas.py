@@ -1,30 +1,30 @@
 """The page of an SOP's last legal day: which one it works towards, and the days an office sets itself."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.organisasi.queries import hari_ini
 
 from .. import actions
 from ..batas import BAWAAN, jenis_batas
 from ..models import BatasAkhir, JenisBatas, RevisiSop
-from ..queries import batas_sop, jadwal_sop, jam_kerja, sop_terlihat
+from ..queries import batas_sop, jadwal_sop, jam_kerja, sop_dikelola
+from ..tenggat import akhir_kerja
 from .isian_batas import FormBatas, FormJenisBatas
 
 
 @require_GET
 def lihat(request, pk):
     """The day that holds now, the office's own rows, and the shipped ones with their sources."""
-    return render(request, "alur/batas.html", _isi_halaman(request, _dikelola(request, pk)))
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
+    return render(request, "alur/batas.html", _isi_halaman(request, sop))
 
 
 @require_POST
 def atur(request, pk):
     """Set a day from a reported year on."""
-    sop = _dikelola(request, pk)
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     form = FormBatas(request.POST)
     if not form.is_valid():
         return render(request, "alur/batas.html", _isi_halaman(request, sop, form), status=422)
@@ -38,7 +38,7 @@ def atur(request, pk):
 @require_POST
 def hapus(request, pk, batas):
     """Take one of the office's own rows away."""
-    sop = _dikelola(request, pk)
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     actions.hapus_batas(
         pegawai=request.user, batas=get_object_or_404(BatasAkhir, pk=batas, instansi=sop.instansi)
     )
@@ -49,7 +49,7 @@ def hapus(request, pk, batas):
 @require_POST
 def pilih(request, pk):
     """Say which kind of day the SOP works towards."""
-    sop = _dikelola(request, pk)
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     form = FormJenisBatas(request.POST)
     if not form.is_valid():
         return render(request, "alur/batas.html", _isi_halaman(request, sop, form_jenis=form), status=422)
@@ -58,17 +58,9 @@ def pilih(request, pk):
     return redirect("sop_batas", pk=pk)
 
 
-def _dikelola(request, pk):
-    if not request.user.pengelola:
-        raise Http404
-    return get_object_or_404(
-        sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk
-    )
-
-
 def _isi_halaman(request, sop, form=None, form_jenis=None):
     isi = get_object_or_404(sop.daftar_revisi, status=RevisiSop.Status.BERLAKU).dibaca()
-    kini = timezone.localdate()
+    kini = hari_ini(sop.instansi)
     kalender = jam_kerja(sop.instansi, range(kini.year - 1, kini.year + 3))
     daftar_tahun = (kini.year - 1, kini.year)
     return {
@@ -78,6 +70,7 @@ def _isi_halaman(request, sop, form=None, form_jenis=None):
             (tahun, batas_sop(sop, isi, tahun), jadwal_sop(sop, isi, tahun, kalender))
             for tahun in daftar_tahun
         ],
+        "akhir_kerja": lambda saat: akhir_kerja(saat, kalender),
         "langkah": {satu.kode: satu for satu in isi.daftar_langkah_kerja},
         "daftar_batas": BatasAkhir.objects.filter(instansi=sop.instansi),
         "bawaan": [(JenisBatas(batas.jenis).label, batas) for batas in BAWAAN],

@@ -3,12 +3,14 @@
 from django import forms
 
 from lapkin.sop.bagan import LUAR, TANPA_WAKTU, Cara, Jenis, Kelengkapan, Output, Pekerjaan
+from lapkin.sop.batas_isian import PANJANG_NAMA
 from lapkin.sop.pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH
 from lapkin.sop.sunting import letak, sebutan
 from lapkin.sop.tebakan import tebak_naskah
 from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
 
-PANJANG_NAMA = 300
+from .isian_teks import IsianSop, TeksSebaris
+from .isian_urut import PilihanBerurut
 
 
 def menjadi_pilihan(sebutan_nilai, kosong=None):
@@ -32,12 +34,7 @@ def daftar_baris(teks):
     return tuple(baris for baris in (baris.strip() for baris in teks.splitlines()) if baris)
 
 
-def pelaksana_berurut(lama, dipilih):
-    """The chosen roles; in the order they had where the same ones were chosen, since turns follow it."""
-    return lama if set(lama) == set(dipilih) else tuple(dipilih)
-
-
-class IsianWaktu(forms.Form):
+class IsianWaktu(IsianSop):
     """The time standard: a whole number of a unit."""
 
     jumlah = forms.IntegerField(
@@ -68,14 +65,14 @@ def terbaca(tercetak):
         return None
 
 
-class BarisPekerjaan(forms.Form):
+class BarisPekerjaan(IsianSop):
     """One kind of work of the row: what, by whom, on which paper."""
 
     jenis = forms.ChoiceField(
         label="Jenis", choices=menjadi_pilihan(SEBUTAN_JENIS, "(kosong: tidak ada)"), required=False
     )
     naskah = forms.ChoiceField(label="Naskah", required=False)
-    oleh = forms.MultipleChoiceField(label="Oleh", required=False, widget=forms.CheckboxSelectMultiple)
+    oleh = PilihanBerurut(label="Oleh", required=False)
     cara = forms.ChoiceField(label="Bila beberapa orang", choices=menjadi_pilihan(SEBUTAN_CARA))
     disimpulkan = forms.BooleanField(label="Masih tebakan, belum dipastikan", required=False)
 
@@ -102,17 +99,17 @@ class BarisPekerjaan(forms.Form):
         naskah = isi["naskah"] or (tebak_naskah(self.kegiatan, jenis) if jenis is Jenis.SURAT else "")
         return Pekerjaan(
             jenis=jenis,
-            oleh=pelaksana_berurut(self.lama.oleh if self.lama else (), isi["oleh"]),
+            oleh=isi["oleh"],
             cara=Cara(isi["cara"]),
             naskah=naskah,
             disimpulkan=isi["disimpulkan"],
         )
 
 
-class BarisKelengkapan(forms.Form):
+class BarisKelengkapan(IsianSop):
     """One thing that the row needs, and where it comes from."""
 
-    nama = forms.CharField(label="Kelengkapan", required=False, max_length=PANJANG_NAMA)
+    nama = TeksSebaris(label="Kelengkapan", required=False, max_length=PANJANG_NAMA)
     dari = forms.ChoiceField(label="Dari", required=False)
 
     def __init__(self, *args, sop, langkah, **kwargs):
@@ -134,10 +131,10 @@ class BarisKelengkapan(forms.Form):
         return self.lama if tetap else Kelengkapan(nama=isi["nama"], dari=isi["dari"])
 
 
-class BarisOutput(forms.Form):
+class BarisOutput(IsianSop):
     """One thing that the row makes, by which work, and who signs it."""
 
-    nama = forms.CharField(label="Output", required=False, max_length=PANJANG_NAMA)
+    nama = TeksSebaris(label="Output", required=False, max_length=PANJANG_NAMA)
     jenis = forms.ChoiceField(
         label="Dibuat oleh pekerjaan",
         choices=menjadi_pilihan(SEBUTAN_JENIS, "(pekerjaan terakhir)"),

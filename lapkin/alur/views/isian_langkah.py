@@ -2,8 +2,10 @@
 
 from django import forms
 
+from lapkin.bahasa.tanggal import NAMA_BULAN
 from lapkin.sop.bagan import Cara, Tiap
-from lapkin.sop.pilihan_sop import BULAN, SEBUTAN_CARA, SEBUTAN_TIAP
+from lapkin.sop.batas_isian import BUTIR_TERBANYAK, PANJANG_LANGKAH
+from lapkin.sop.pilihan_sop import SEBUTAN_CARA, SEBUTAN_TIAP
 from lapkin.sop.sunting import letak, susun_tercetak
 
 from .isian_baris import (
@@ -12,25 +14,28 @@ from .isian_baris import (
     BarisPekerjaan,
     IsianWaktu,
     menjadi_pilihan,
-    pelaksana_berurut,
     pilihan_langkah,
     pilihan_peran,
     terbaca,
 )
-
-BATAS_BARIS = 40
+from .isian_teks import InputSebaris, Teks, TeksSebaris
+from .isian_urut import PilihanBerurut
 
 
 class FormLangkah(IsianWaktu):
     """The fields of a row that stand once."""
 
-    no = forms.CharField(
-        label="Nomor", required=False, max_length=10, widget=forms.TextInput({"class": "pendek"})
+    no = TeksSebaris(
+        label="Nomor",
+        required=False,
+        max_length=PANJANG_LANGKAH["no"],
+        widget=InputSebaris({"class": "pendek"}),
     )
-    kegiatan = forms.CharField(
+    kegiatan = Teks(
         label="Kegiatan",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "rendah", "autofocus": ""}),
+        max_length=PANJANG_LANGKAH["kegiatan"],
+        tinggi=3,
+        attrs={"autofocus": ""},
         error_messages={"required": "Tulis kegiatannya."},
     )
     penanda = forms.ChoiceField(
@@ -42,27 +47,27 @@ class FormLangkah(IsianWaktu):
             ("selesai", "Selesai (tanpa pekerjaan)"),
         ],
     )
-    pelaksana = forms.MultipleChoiceField(
-        label="Pelaksana", required=False, widget=forms.CheckboxSelectMultiple
+    pelaksana = PilihanBerurut(
+        label="Pelaksana",
+        help_text="Bila bekerja berurutan, tulis gilirannya di samping: 1, 2, 3. Tanpa angka menurut kolomnya.",
+        required=False,
     )
     cara = forms.ChoiceField(label="Bila beberapa pelaksana", choices=menjadi_pilihan(SEBUTAN_CARA))
-    keterangan = forms.CharField(label="Keterangan", required=False, max_length=1000)
+    keterangan = Teks(label="Keterangan", required=False, max_length=PANJANG_LANGKAH["keterangan"])
     kembali_ke = forms.MultipleChoiceField(
         label="Bila belum baik, dapat kembali ke", required=False, widget=forms.CheckboxSelectMultiple
     )
-    kelengkapan_tercetak = forms.CharField(
+    kelengkapan_tercetak = Teks(
         label="Kelengkapan seperti tercetak",
         help_text="Kosongkan bila sama dengan daftarnya.",
         required=False,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        max_length=PANJANG_LANGKAH["kelengkapan_tercetak"],
     )
-    output_tercetak = forms.CharField(
+    output_tercetak = Teks(
         label="Output seperti tercetak",
         help_text="Kosongkan bila sama dengan daftarnya.",
         required=False,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        max_length=PANJANG_LANGKAH["output_tercetak"],
     )
     tiap = forms.ChoiceField(
         label="Dibuka untuk",
@@ -80,14 +85,13 @@ class FormLangkah(IsianWaktu):
         label="bulan",
         help_text="Pada tahun sesudah tahun laporan.",
         required=False,
-        choices=[("", "(tidak ada)"), *((f"{n:02d}", nama) for n, nama in enumerate(BULAN, start=1))],
+        choices=[("", "(tidak ada)"), *((f"{n:02d}", nama) for n, nama in enumerate(NAMA_BULAN, start=1))],
     )
-    catatan = forms.CharField(
+    catatan = Teks(
         label="Catatan penyusun",
         help_text="Tidak tercetak pada formulir.",
         required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        max_length=PANJANG_LANGKAH["catatan"],
     )
 
     def __init__(self, *args, sop, langkah, **kwargs):
@@ -117,11 +121,11 @@ class FormLangkah(IsianWaktu):
             "no": isi["no"],
             "kegiatan": isi["kegiatan"],
             "penanda": isi["penanda"],
-            "pelaksana": pelaksana_berurut(lama.pelaksana, isi["pelaksana"]),
+            "pelaksana": isi["pelaksana"],
             "cara": Cara(isi["cara"]),
             "waktu_tercetak": self.waktu_tercetak(lama.waktu_tercetak),
             "keterangan": isi["keterangan"],
-            "kembali_ke": pelaksana_berurut(lama.kembali_ke, isi["kembali_ke"]),
+            "kembali_ke": self._kembali_ke(),
             "tiap": Tiap(isi["tiap"]) if isi["tiap"] else None,
             "pengisi": isi["pengisi"],
             "penghimpun": isi["penghimpun"],
@@ -129,6 +133,11 @@ class FormLangkah(IsianWaktu):
             "paling_lambat": self._paling_lambat(),
             "catatan": isi["catatan"],
         }
+
+    def _kembali_ke(self):
+        """In the order they had, where the same rows were chosen."""
+        lama, dipilih = self.langkah.kembali_ke, tuple(self.cleaned_data["kembali_ke"])
+        return lama if set(lama) == set(dipilih) else dipilih
 
     def _paling_lambat(self):
         isi = self.cleaned_data
@@ -160,12 +169,14 @@ def _awal(langkah):
 def _hari_terakhir(langkah):
     """(month as "01", day) of the last day allowed; None where none can be read."""
     bulan, _, tanggal = langkah.paling_lambat.partition("-")
-    dapat = bulan.isdecimal() and tanggal.isdecimal() and 1 <= int(bulan) <= len(BULAN)
+    dapat = bulan.isdecimal() and tanggal.isdecimal() and 1 <= int(bulan) <= len(NAMA_BULAN)
     return (bulan, int(tanggal)) if dapat else None
 
 
 def _formset(baris, kosong):
-    return forms.formset_factory(baris, extra=kosong, max_num=BATAS_BARIS, absolute_max=BATAS_BARIS + 10)
+    return forms.formset_factory(
+        baris, extra=kosong, max_num=BUTIR_TERBANYAK, absolute_max=BUTIR_TERBANYAK + 10
+    )
 
 
 DAFTAR_BAGIAN = {

@@ -2,19 +2,21 @@
 
 from django import forms
 
+from lapkin.sop.batas_isian import BUTIR_TERBANYAK, PANJANG_LANGKAH, PANJANG_NAMA
 from lapkin.sop.sunting import letak
 
-from .isian_baris import PANJANG_NAMA, IsianWaktu, daftar_baris, pilihan_langkah, pilihan_peran
+from .isian_baris import IsianWaktu, daftar_baris, pilihan_langkah, pilihan_peran
+from .isian_teks import Teks
 
 
 class FormLangkahBaru(IsianWaktu):
     """What a newcomer tells of a row; the rest is guessed from it and can be looked at afterwards."""
 
-    kegiatan = forms.CharField(
+    kegiatan = Teks(
         label="Kegiatan",
         help_text="Mulai dengan kata kerja, misalnya: Menyusun konsep laporan kinerja.",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah", "autofocus": ""}),
+        max_length=PANJANG_LANGKAH["kegiatan"],
+        attrs={"autofocus": ""},
         error_messages={"required": "Tulis kegiatannya."},
     )
     pelaksana = forms.MultipleChoiceField(
@@ -22,18 +24,16 @@ class FormLangkahBaru(IsianWaktu):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Pilih sedikitnya satu pelaksana."},
     )
-    kelengkapan = forms.CharField(
+    kelengkapan = Teks(
         label="Kelengkapan",
         help_text="Yang diperlukan, satu baris satu.",
         required=False,
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        max_length=PANJANG_LANGKAH["kelengkapan_tercetak"],
     )
-    output = forms.CharField(
+    output = Teks(
         label="Output",
         help_text="Yang dihasilkan, satu baris satu.",
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "rendah"}),
+        max_length=PANJANG_LANGKAH["output_tercetak"],
         error_messages={"required": "Tulis yang dihasilkan langkah ini."},
     )
     kembali_ke = forms.MultipleChoiceField(
@@ -41,7 +41,7 @@ class FormLangkahBaru(IsianWaktu):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    keterangan = forms.CharField(label="Keterangan", required=False, max_length=1000)
+    keterangan = Teks(label="Keterangan", required=False, max_length=PANJANG_LANGKAH["keterangan"])
     field_order = [
         "kegiatan",
         "pelaksana",
@@ -86,6 +86,8 @@ class FormLangkahBaru(IsianWaktu):
 
 def _nama_pendek(teks):
     daftar = daftar_baris(teks)
+    if len(daftar) > BUTIR_TERBANYAK:
+        raise forms.ValidationError(f"Paling banyak {BUTIR_TERBANYAK} baris.")
     if any(len(nama) > PANJANG_NAMA for nama in daftar):
         raise forms.ValidationError(f"Satu baris paling panjang {PANJANG_NAMA} huruf.")
     return daftar

@@ -9,23 +9,23 @@ from django.utils.text import slugify
 from lapkin.bahasa import tanggal
 from lapkin.isian import IsianTanggal
 from lapkin.organisasi.models import Instansi
-from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS
+from lapkin.sop.batas_isian import (
+    BATAS_BITA,
+    PANJANG_DAFTAR,
+    PANJANG_IDENTITAS,
+    PANJANG_LAPORAN,
+    PANJANG_PERAN,
+    PERAN_TERBANYAK,
+)
+from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS, SEBUTAN_PENGESAH
 from lapkin.sop.sop import Identitas, LabelBlok, LabelKolom, Pengesah, TanggalTercetak
 
 from .isian_baris import daftar_baris, menjadi_pilihan, pilihan_peran
+from .isian_teks import IsianSop, Teks, TeksSebaris
 
 DAFTAR_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
 DAFTAR_BUTIR = ("dasar_hukum", "kualifikasi", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 DAFTAR_TEKS = ("unit", "nomor", "judul", "judul_baku", "judul_tabel", "penanda_butir")
-BATAS_BERKAS = 5 * 1024**2
-BATAS_PERAN = 30
-PANJANG_PERAN = 120
-SEBUTAN_PENGESAH = {
-    "jabatan": "Jabatan pengesah",
-    "nama": "Nama pengesah",
-    "pangkat": "Pangkat",
-    "nip": "NIP",
-}
 BANTUAN = {
     "nomor": "Seperti tercetak, misalnya 065/1/02-B.",
     "judul": "Seperti tercetak pada formulir.",
@@ -35,10 +35,10 @@ BANTUAN = {
 }
 
 
-class FormSopBaru(forms.Form):
+class FormSopBaru(IsianSop):
     """A new SOP: its name, its office, its roles or the example it begins from."""
 
-    judul = forms.CharField(
+    judul = TeksSebaris(
         label="Nama SOP",
         help_text="Misalnya: Penyusunan Laporan Kinerja Instansi Pemerintah.",
         max_length=300,
@@ -53,18 +53,18 @@ class FormSopBaru(forms.Form):
             "invalid_choice": "Pilih instansi yang Anda kelola.",
         },
     )
-    laporan = forms.CharField(label="Sebutan laporan", initial="LKjIP", max_length=40)
+    laporan = TeksSebaris(label="Sebutan laporan", initial="LKjIP", max_length=PANJANG_LAPORAN)
     contoh = forms.ChoiceField(
         label="Mulai dari",
         help_text="Contoh dapat diubah seluruhnya; nomor, tanggal, dan pengesahnya dikosongkan.",
         required=False,
     )
-    peran = forms.CharField(
+    peran = Teks(
         label="Peran (pelaksana)",
         help_text="Satu baris satu peran, dari kiri ke kanan pada formulir. Tidak dipakai bila mulai dari contoh.",
         required=False,
         max_length=6000,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "rendah"}),
+        tinggi=4,
     )
 
     def __init__(self, *args, daftar_instansi, daftar_contoh, **kwargs):
@@ -81,8 +81,8 @@ class FormSopBaru(forms.Form):
 
     def clean_peran(self):
         daftar = daftar_baris(self.cleaned_data["peran"])
-        if len(daftar) > BATAS_PERAN:
-            raise forms.ValidationError(f"Satu SOP memuat paling banyak {BATAS_PERAN} peran.")
+        if len(daftar) > PERAN_TERBANYAK:
+            raise forms.ValidationError(f"Satu SOP memuat paling banyak {PERAN_TERBANYAK} peran.")
         if any(len(nama) > PANJANG_PERAN for nama in daftar):
             raise forms.ValidationError(f"Nama peran paling panjang {PANJANG_PERAN} huruf.")
         return daftar
@@ -93,10 +93,10 @@ def kode_sop(judul):
     return slugify(judul)[:80].strip("-_")
 
 
-class FormPeran(forms.Form):
+class FormPeran(IsianSop):
     """One role: its head on the form, and whether it has a column there."""
 
-    nama = forms.CharField(
+    nama = TeksSebaris(
         label="Nama peran", max_length=PANJANG_PERAN, error_messages={"required": "Tulis nama peran."}
     )
     kolom = forms.BooleanField(label="Mempunyai kolom pada formulir", required=False, initial=True)
@@ -116,7 +116,7 @@ class FormPenanggungJawab(forms.Form):
         self.fields["peran"].choices = pilihan_peran(sop, kosong="(pelaksana langkah pertama)")
 
 
-class FormIdentitas(forms.Form):
+class FormIdentitas(IsianSop):
     """The identity block, field by field; lists hold one item a line."""
 
     def __init__(self, data=None, *, sop):
@@ -130,8 +130,10 @@ class FormIdentitas(forms.Form):
                 SEBUTAN_IDENTITAS[nama],
                 wajib=nama in {"judul", "judul_baku"},
                 bantuan=BANTUAN.get(nama, ""),
+                panjang_tampak=nama in {"judul", "judul_baku"},
             )
-        self._teks("laporan", "Sebutan laporan", wajib=True, bantuan="Misalnya LKjIP, LAKIP, atau LKj.")
+        bantuan = "Misalnya LKjIP, LAKIP, atau LKj."
+        self._teks("laporan", "Sebutan laporan", wajib=True, bantuan=bantuan, panjang=PANJANG_LAPORAN)
         for nama in DAFTAR_TANGGAL:
             self._tanggal(nama)
         for nama, label in SEBUTAN_PENGESAH.items():
@@ -144,40 +146,46 @@ class FormIdentitas(forms.Form):
                 self._teks(f"{awalan}_{nama}", f"{kata} {nama.replace('_', ' ')}")
         self._butir("kolom_nomor_kolom", label="Nomor kolom")
 
-    def _teks(self, nama, label, *, wajib=False, bantuan=""):
+    def _teks(self, nama, label, *, wajib=False, bantuan="", panjang=PANJANG_IDENTITAS, panjang_tampak=False):
+        """A text of one line; `panjang_tampak`: it is often longer than a line of the form, and all of it is shown."""
+        rupa = {"widget": forms.Textarea({"rows": 2, "class": "rendah"})} if panjang_tampak else {}
         pesan = {"required": f"Isi {label.lower()}."}
-        self.fields[nama] = forms.CharField(
-            label=label, required=wajib, max_length=500, help_text=bantuan, error_messages=pesan
+        self.fields[nama] = TeksSebaris(
+            label=label, required=wajib, max_length=panjang, help_text=bantuan, error_messages=pesan, **rupa
         )
 
     def _butir(self, nama, *, wajib=False, label=""):
         label = label or SEBUTAN_IDENTITAS[nama]
-        self.fields[nama] = forms.CharField(
+        self.fields[nama] = Teks(
             label=label,
             required=wajib,
-            max_length=12_000,
+            max_length=PANJANG_DAFTAR,
             help_text="Satu baris satu butir.",
-            widget=forms.Textarea(attrs={"rows": 3, "class": "rendah"}),
+            tinggi=3,
             error_messages={"required": f"Isi {label.lower()}."},
         )
 
     def _tanggal(self, nama):
         label = SEBUTAN_IDENTITAS[nama]
         self.fields[nama] = forms.DateField(label=label, required=False, widget=IsianTanggal())
-        self._teks(f"{nama}_tercetak", f"{label}, tercetak")
+        bantuan = "Isi bila tercetak lain, misalnya Juni 2020."
+        self._teks(f"{nama}_tercetak", f"{label}, tercetak", bantuan=bantuan)
 
     @property
     def bagian(self):
         """The fields in groups: (heading, fields, folded?)."""
-        tanggal_ = [kata for nama in DAFTAR_TANGGAL for kata in (nama, f"{nama}_tercetak")]
+        tanggal_ = [kata for nama in DAFTAR_TANGGAL[:3] for kata in (nama, f"{nama}_tercetak")]
+        jarang = ["unit", "judul_tabel", "penanda_butir", "sumber"]
+        jarang += ["tanggal_pengesahan", "tanggal_pengesahan_tercetak"]
         pengesah = [f"pengesah_{nama}" for nama in SEBUTAN_PENGESAH]
         label = [nama for nama in self.fields if nama.startswith(("blok_", "kolom_"))]
-        kepala = ["kop", *DAFTAR_TEKS, "laporan"]
+        kepala = ["kop", "nomor", "judul", "judul_baku", "laporan"]
         daftar = (
             ("Kepala formulir", kepala, False),
             ("Tanggal", tanggal_, False),
             ("Disahkan oleh", pengesah, False),
-            ("Isi blok identitas", [*DAFTAR_BUTIR, "sumber"], False),
+            ("Isi blok identitas", [*DAFTAR_BUTIR], False),
+            ("Yang jarang diisi", jarang, True),
             ("Judul isian dan kolom seperti tercetak", label, True),
         )
         return [(judul, [self[nama] for nama in isi], terlipat) for judul, isi, terlipat in daftar]
@@ -186,17 +194,22 @@ class FormIdentitas(forms.Form):
         """The Identitas that was typed."""
         isi = self.cleaned_data
         return Identitas(
-            kop=daftar_baris(isi["kop"]),
+            kop=self._daftar("kop", self.lama.kop),
             **{nama: isi[nama] for nama in DAFTAR_TEKS},
             **{nama: self._nilai_tanggal(nama) for nama in DAFTAR_TANGGAL},
             pengesah=Pengesah(**{nama: isi[f"pengesah_{nama}"] for nama in SEBUTAN_PENGESAH}),
-            **{nama: daftar_baris(isi[nama]) for nama in DAFTAR_BUTIR},
+            **{nama: self._daftar(nama, getattr(self.lama, nama)) for nama in DAFTAR_BUTIR},
             label_blok=LabelBlok(**{nama: isi[f"blok_{nama}"] for nama in _nama_label(LabelBlok)}),
             label_kolom=LabelKolom(
                 **{nama: isi[f"kolom_{nama}"] for nama in _nama_label(LabelKolom)},
-                nomor_kolom=daftar_baris(isi["kolom_nomor_kolom"]),
+                nomor_kolom=self._daftar("kolom_nomor_kolom", self.lama.label_kolom.nomor_kolom),
             ),
         )
+
+    def _daftar(self, nama, lama):
+        """The items of a list; as they were where nothing was typed, since an item may have lines of its own."""
+        teks = self.cleaned_data[nama]
+        return lama if teks == "\n".join(lama) else daftar_baris(teks)
 
     def _nilai_tanggal(self, nama):
         """A day is printed in full where nothing else was typed, and anew when the day alone was changed."""
@@ -247,8 +260,9 @@ class FormImpor(forms.Form):
 
     def clean_berkas(self):
         berkas = self.cleaned_data["berkas"]
-        if berkas and berkas.size > min(settings.BATAS_UNGGAH, BATAS_BERKAS):
-            raise forms.ValidationError(f"Berkas terlalu besar. Batasnya {BATAS_BERKAS // 1024**2} MB.")
+        batas = min(settings.BATAS_UNGGAH, BATAS_BITA)
+        if berkas and berkas.size > batas:
+            raise forms.ValidationError(f"Berkas terlalu besar. Batasnya {batas // 1024**2} MB.")
         return berkas
 
     def clean(self):

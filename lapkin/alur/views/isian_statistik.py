@@ -1,6 +1,7 @@
 """The forms of an SOP's figures and reviews: the period, the monitoring form, an evaluation."""
 
 from datetime import date
+from math import ceil
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -135,6 +136,8 @@ class FormEvaluasi(forms.Form):
 
 
 def _teks(label, awal):
+    # As many lines as the proposal takes in its column, so that none of it is hidden.
+    baris = max(3, ceil(len(awal) / 26) + 1)
     return forms.CharField(
-        label=label, initial=awal, widget=forms.Textarea({"rows": 3}), required=False, max_length=600
+        label=label, initial=awal, widget=forms.Textarea({"rows": baris}), required=False, max_length=600
     )

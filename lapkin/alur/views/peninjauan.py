@@ -4,15 +4,17 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.berkas.views import jawaban_berkas
+from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import hari_ini
 
 from .. import actions
 from ..models import Peninjauan
 from ..monitoring import aturan_penilaian, kalimat_ukuran, usulan_baris
-from ..queries import satuan_waktu, sop_terlihat, statistik_sop, tinjauan_sop
+from ..queries import satuan_waktu, sebagai_pengurus_sop, sop_terlihat, statistik_sop, tinjauan_sop
 from .isian_statistik import FormEvaluasi, FormMonitoring
 from .statistik import parameter, periode_diminta, sop_berlaku
 
@@ -33,10 +35,25 @@ def simpan_monitoring(request, pk):
     form = FormMonitoring(request.POST, baris=bahan["baris"], hari_ini=hari_ini(sop.instansi))
     if not (form.is_valid() and bahan["form_periode"].is_valid()):
         return _halaman(request, sop, revisi, bahan=bahan, form=form)
-    tinjauan = actions.simpan_monitoring(
-        pegawai=request.user, sop=sop, periode=bahan["periode"], ukuran=bahan["ukuran"], **form.hasil()
+    try:
+        tinjauan = actions.simpan_monitoring(
+            pegawai=request.user,
+            revisi=_revisi_dibaca(request, revisi),
+            periode=bahan["periode"],
+            ukuran=bahan["ukuran"],
+            **form.hasil(),
+        )
+    except Ditolak as salah:
+        form.add_error(None, str(salah))
+        return _halaman(request, sop, revisi, bahan=bahan, form=form)
+    messages.success(
+        request,
+        format_html(
+            'Monitoring tersimpan. Cetak formulirnya untuk diparaf penilai: <a href="{}">PDF</a> atau '
+            '<a href="{}">Word</a>.',
+            *(reverse("sop_peninjauan_berkas", args=[pk, tinjauan.pk, wujud]) for wujud in ("pdf", "docx")),
+        ),
     )
-    messages.success(request, "Monitoring tersimpan. Cetak formulirnya untuk diparaf penilai.")
     return redirect(f"{_alamat(pk)}#peninjauan-{tinjauan.pk}")
 
 
@@ -47,9 +64,16 @@ def evaluasi(request, pk):
     form = FormEvaluasi(request.POST, prefix="evaluasi")
     if not form.is_valid():
         return _halaman(request, sop, revisi, evaluasi=form)
-    actions.catat_peninjauan(
-        pegawai=request.user, sop=sop, jenis=Peninjauan.Jenis.EVALUASI, **form.cleaned_data
-    )
+    try:
+        actions.catat_peninjauan(
+            pegawai=request.user,
+            revisi=_revisi_dibaca(request, revisi),
+            jenis=Peninjauan.Jenis.EVALUASI,
+            **form.cleaned_data,
+        )
+    except Ditolak as salah:
+        form.add_error(None, str(salah))
+        return _halaman(request, sop, revisi, evaluasi=form)
     messages.success(request, "Evaluasi tercatat; yang berikutnya dihitung dari tanggalnya.")
     return redirect("sop_monitoring", pk)
 
@@ -70,9 +94,16 @@ def berkas(request, pk, peninjauan, wujud):
 def _dapat_dinilai(request, pk):
     """(SOP, its revision in force) for its penanggung jawab and the administrator; a 404 for anyone else."""
     sop, revisi = sop_berlaku(request, pk)
-    if revisi is None or not actions.sebagai_pemindah(request.user, sop, revisi.dibaca()):
+    if revisi is None or not sebagai_pengurus_sop(request.user, sop, revisi.dibaca()):
         raise Http404
     return sop, revisi
+
+
+def _revisi_dibaca(request, revisi):
+    """The revision that the page was made from; the act refuses it when another is in force since."""
+    urutan = request.POST.get("revisi", "")
+    dibaca = urutan.isdecimal() and revisi.sop.daftar_revisi.filter(urutan=min(int(urutan), 32767)).first()
+    return dibaca or revisi
 
 
 def _bahan(data, sop, revisi):

@@ -21,6 +21,7 @@ from lapkin.sop.pilihan_sop import SEBUTAN_JENIS
 from .. import actions
 from ..models import RevisiSop
 from ..queries import keadaan_sop
+from ..syarat_pengesahan import belum_efektif, kurang_identitas
 from .isian_langkah import IsianLangkah
 from .isian_langkah_baru import FormLangkahBaru
 
@@ -48,10 +49,13 @@ def pastikan_draf(revisi):
 
 def simpan(request, revisi, edit):
     """Save one edit of the draft and tell what it did; returns the Suntingan."""
+    pernah_beku = revisi.berkas_dibaca_id
     hasil = actions.sunting_draf(
         pegawai=request.user, revisi=revisi, sidik=request.POST.get("sidik", ""), edit=edit
     )
     messages.success(request, hasil.kalimat)
+    if pernah_beku and RevisiSop.objects.filter(pk=revisi.pk, berkas_dibaca=None).exists():
+        messages.warning(request, "Formulir beku tidak berlaku lagi; bekukan lagi bila draf sudah selesai.")
     return hasil
 
 
@@ -188,6 +192,8 @@ def _halaman(request, revisi, *, status=200, **konteks):
         "jumlah_temuan": {tingkat: sum(t.tingkat is tingkat for t in temuan) for tingkat in Tingkat},
         "rupa_tingkat": RUPA_TINGKAT,
         "sebutan_jenis": SEBUTAN_JENIS,
+        "identitas_kurang": kurang_identitas(isi, revisi_ulang=revisi.asal_id is not None),
+        "belum_efektif": belum_efektif(isi, pada),
         "formulir": Markup(formulir_svg(isi)) if isi.langkah else "",
     }
     sebagian = request.htmx and not request.htmx.history_restore_request

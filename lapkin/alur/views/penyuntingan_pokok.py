@@ -1,6 +1,6 @@
 """The SOP editor: beginning an SOP, its identity block, its roles."""
 
-from functools import partial
+from functools import cache, partial
 
 from django.conf import settings
 from django.contrib import messages
@@ -36,8 +36,9 @@ def baru(request):
     return render(request, "alur/sunting_baru.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
+@cache
 def _contoh():
-    """The SOPs that come with Lapkin, by kode."""
+    """The SOPs that come with Lapkin, by kode; they only change with the program."""
     return {b.stem: baca(b.read_text(encoding="utf-8")) for b in sorted(CONTOH.glob("*.toml"))}
 
 

@@ -11,7 +11,8 @@ from lapkin.berkas.kenali import BerkasTakLayak, periksa
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.sop.banding import banding
 from lapkin.sop.lembar_sop import baca_lembar
-from lapkin.sop.sop import SopTidakSah, baca_draf, draf_dari_json, ke_json
+from lapkin.sop.periksa_masukan import baca_masukan
+from lapkin.sop.sop import SopTidakSah, draf_dari_json, ke_json
 from lapkin.sop.sunting import Suntingan
 from lapkin.sop.sunting_awal import rapikan
 from lapkin.sop.tempel_tabel import LembarTidakSah, baca_tempelan
@@ -84,7 +85,7 @@ def _terbaca(isi, dasar):
         periksa(mentah, {"xlsx"})
         return baca_lembar(mentah, dasar)
     try:
-        sop = baca_draf(mentah.decode("utf-8-sig"))
+        sop = baca_masukan(mentah.decode("utf-8-sig"))
     except UnicodeDecodeError as salah:
         raise SopTidakSah(["Berkas ini bukan teks TOML dan bukan buku kerja Excel (.xlsx)."]) from salah
     return replace(sop, kode=dasar.kode)

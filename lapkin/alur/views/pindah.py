@@ -7,17 +7,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from .. import actions
 from ..models import RevisiSop
-from ..queries import revisi_terlihat
+from ..queries import revisi_terlihat, sebagai_pengurus_sop
 
 
 @require_GET
 def pratinjau(request, pk):
     """Where each running case would land, what happens to its open tasks, or why it cannot be moved."""
     revisi = _tujuan(request, pk)
-    rencana = [
-        (pelaksanaan, actions.rencana_pindah(pelaksanaan, revisi))
-        for pelaksanaan in actions.kasus_tertinggal(revisi.sop, revisi)
-    ]
+    rencana = actions.daftar_rencana(list(actions.kasus_tertinggal(revisi.sop, revisi)), revisi)
     return render(
         request,
         "alur/revisi_pindah.html",
@@ -46,6 +43,6 @@ def pindahkan(request, pk):
 def _tujuan(request, pk):
     """The revision in force, for whoever may move cases to it; a 404 for all others."""
     revisi = get_object_or_404(revisi_terlihat(request.user).filter(sop=pk), status=RevisiSop.Status.BERLAKU)
-    if not actions.sebagai_pemindah(request.user, revisi.sop, revisi.dibaca()):
+    if not sebagai_pengurus_sop(request.user, revisi.sop, revisi.dibaca()):
         raise Http404
     return revisi

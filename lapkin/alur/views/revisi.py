@@ -6,19 +6,28 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
-from lapkin.berkas.actions import terima_unggahan
-from lapkin.berkas.kenali import PINDAIAN
 from lapkin.berkas.views import jawaban_berkas
+from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
 from lapkin.organisasi.queries import hari_ini, instansi_dikelola, kedudukan
 from lapkin.sop.banding import Ubah
 from lapkin.sop.banding import banding as bandingkan
 from lapkin.sop.gambar import formulir_svg
+from lapkin.sop.sop import masalah_sop
 
 from .. import actions
 from ..forms import FormBekukan, FormCabut, FormCatatan, FormPengesahan
 from ..models import RevisiSop
-from ..queries import menunggu_pengesahan, revisi_terlihat, sop_terlihat, tinjauan_sop
+from ..queries import (
+    menunggu_pengesahan,
+    peran_belum_terikat,
+    revisi_terlihat,
+    sebagai_pengurus_sop,
+    sop_dikelola,
+    sop_terlihat,
+    tinjauan_sop,
+)
+from ..syarat_pengesahan import belum_efektif, halangan_pembekuan
 
 
 @require_GET
@@ -30,7 +39,7 @@ def daftar(request, pk):
 @require_POST
 def buat(request, pk):
     """Begin a revision as a copy of the one in force."""
-    sop = _dikelola(request, pk)
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     form = FormCatatan(request.POST)
     if not form.is_valid():
         return render(request, "alur/revisi_daftar.html", _isi_daftar(request, sop, catatan=form), status=422)
@@ -76,7 +85,13 @@ def bekukan(request, pk, urutan):
         konteks = _isi_revisi(request, revisi, bekukan=form)
         return render(request, "alur/revisi_lihat.html", konteks, status=422)
     pengesah = form.cleaned_data["pengesah"]
-    actions.bekukan_formulir(pegawai=request.user, revisi=revisi, pengesah=pengesah)
+    try:
+        actions.bekukan_formulir(pegawai=request.user, revisi=revisi, pengesah=pengesah)
+    except Ditolak as salah:
+        form.add_error(None, str(salah))
+        return render(
+            request, "alur/revisi_lihat.html", _isi_revisi(request, revisi, bekukan=form), status=409
+        )
     messages.success(request, f"Formulir dibekukan. {pengesah} diberi tahu bahwa pengesahannya ditunggu.")
     return redirect("sop_revisi_lihat", pk, urutan)
 
@@ -89,10 +104,17 @@ def sahkan(request, pk, urutan):
     if not form.is_valid():
         konteks = _isi_revisi(request, revisi, pengesahan=form)
         return render(request, "alur/revisi_lihat.html", konteks, status=422)
-    pindaian = terima_unggahan(unggahan=form.cleaned_data["pindaian"], boleh=PINDAIAN)
-    actions.sahkan(
-        pegawai=request.user, revisi=revisi, sidik_dibaca=form.cleaned_data["formulir"], pindaian=pindaian
-    )
+    try:
+        actions.sahkan(
+            pegawai=request.user,
+            revisi=revisi,
+            sidik_dibaca=form.cleaned_data["formulir"],
+            pindaian=form.cleaned_data["pindaian"],
+        )
+    except Ditolak as salah:
+        form.add_error(None, str(salah))
+        konteks = _isi_revisi(request, revisi, pengesahan=form)
+        return render(request, "alur/revisi_lihat.html", konteks, status=409)
     messages.success(request, f"SOP “{revisi.sop}” revisi {urutan} berlaku mulai sekarang.")
     return redirect("sop_revisi_lihat", pk, urutan)
 
@@ -132,14 +154,8 @@ def _revisi(request, pk, urutan):
     return get_object_or_404(revisi_terlihat(request.user), sop=pk, urutan=urutan)
 
 
-def _dikelola(request, pk):
-    return get_object_or_404(
-        sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk
-    )
-
-
 def _draf_dikelola(request, pk, urutan):
-    dikelola = revisi_terlihat(request.user).filter(sop__instansi__in=instansi_dikelola(request.user))
+    dikelola = revisi_terlihat(request.user).filter(sop__in=sop_dikelola(request.user))
     return get_object_or_404(dikelola, sop=pk, urutan=urutan, status=RevisiSop.Status.DRAF)
 
 
@@ -165,7 +181,7 @@ def _isi_daftar(request, sop, *, catatan=None, cabut=None):
         "tinjauan": tinjauan_sop([sop]).get(sop.pk, ()),
         "hari_ini": hari_ini(sop.instansi),
         "tertinggal": actions.kasus_tertinggal(sop, berlaku).count() if berlaku else 0,
-        "boleh_pindah": bool(berlaku and actions.sebagai_pemindah(request.user, sop, berlaku.dibaca())),
+        "boleh_pindah": bool(berlaku and sebagai_pengurus_sop(request.user, sop, berlaku.dibaca())),
         "riwayat": jejak(sop.kunci),
     }
 
@@ -176,6 +192,9 @@ def _isi_revisi(request, revisi, *, bekukan=None, pengesahan=None):
     mengelola = _mengelola(request, revisi.sop)
     sebagai = kedudukan(request.user).jabatan.get(revisi.pengesah_id)
     menunggu = draf and revisi.berkas_dibaca is not None and sebagai
+    pada = hari_ini(revisi.sop.instansi)
+    halangan = draf and halangan_pembekuan(isi, pada, revisi_ulang=revisi.asal_id is not None)
+    dapat_dijalankan = not masalah_sop(isi)
     return {
         "sop": revisi.sop,
         "revisi": revisi,
@@ -184,6 +203,10 @@ def _isi_revisi(request, revisi, *, bekukan=None, pengesahan=None):
         "gambar": mark_safe(formulir_svg(isi)),
         "mengelola": mengelola,
         "sebagai": sebagai,
+        "halangan": halangan,
+        "belum_efektif": draf and belum_efektif(isi, pada),
+        "dapat_dijalankan": dapat_dijalankan,
+        "belum_terikat": peran_belum_terikat(revisi.sop, isi) if dapat_dijalankan else [],
         "terlihat": sop_terlihat(request.user).filter(pk=revisi.sop_id).exists(),
         "form_bekukan": (bekukan or FormBekukan(instansi=revisi.sop.instansi, isi=isi))
         if draf and mengelola

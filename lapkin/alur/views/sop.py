@@ -1,19 +1,24 @@
 """The SOP pages: every officer reads them, the administrator binds the roles."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.organisasi.queries import hari_ini, instansi_dikelola
+from lapkin.sop.gambar import formulir_svg
+from lapkin.sop.kata_sop import kata_disimpulkan
 
 from .. import actions
 from ..forms import FormIkat
 from ..models import RevisiSop
 from ..queries import (
     instansi_pelaku,
+    kasus_menunggu,
     menunggu_pengesahan,
     peran_belum_terikat,
+    sebagai_pengurus_sop,
+    sop_dikelola,
     sop_terlihat,
     tinjauan_sop,
 )
@@ -45,7 +50,7 @@ def lihat(request, pk):
 @require_POST
 def ikat(request, pk):
     """Bind a role to a post or a team."""
-    sop = _dikelola(request, pk)
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     form = _form(request, sop, request.POST)
     if not form.is_valid():
         return render(request, "alur/sop.html", _isi_halaman(request, sop, form), status=422)
@@ -57,19 +62,11 @@ def ikat(request, pk):
 @require_POST
 def lepas(request, pk, peran):
     """Take a post or a team off a role."""
-    sop = _dikelola(request, pk)
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     baris = get_object_or_404(sop.daftar_peran, pk=peran)
     actions.lepas_peran(pegawai=request.user, peran=baris)
     messages.success(request, f"{baris.jabatan or baris.tim} tidak lagi memegang peran {baris.nama}.")
     return redirect("sop", pk=pk)
-
-
-def _dikelola(request, pk):
-    if not request.user.pengelola:
-        raise Http404
-    return get_object_or_404(
-        sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk
-    )
 
 
 def _form(request, sop, data=None):
@@ -88,10 +85,14 @@ def _isi_halaman(request, sop, form=None):
         "sop": sop,
         "revisi": revisi,
         "isi": isi,
+        "menunggu": kasus_menunggu(sop) if mengelola else {},
+        # Drawn by our own pure code, which escapes every text of the SOP.
+        "gambar": mark_safe(formulir_svg(isi)),
+        "kata_disimpulkan": kata_disimpulkan,
         "ikatan": sop.daftar_peran.select_related("jabatan__instansi", "tim"),
         "belum_terikat": peran_belum_terikat(sop, isi),
         "mengelola": mengelola,
-        "boleh_menilai": actions.sebagai_pemindah(request.user, sop, isi),
+        "boleh_menilai": sebagai_pengurus_sop(request.user, sop, isi),
         "form": (form or _form(request, sop)) if mengelola else None,
         "daftar_pelaksanaan": sop.daftar_pelaksanaan.all(),
         "tinjauan": tinjauan_sop([sop]).get(sop.pk, ()),

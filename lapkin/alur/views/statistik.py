@@ -8,15 +8,16 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
+from lapkin.bahasa.tanggal import tambah_bulan
 from lapkin.organisasi.queries import hari_ini, instansi_dikelola
 from lapkin.sop.waktu import lama_rinci
 
 from .. import actions
 from ..gambar_kinerja import batang_langkah, formulir_berbatang, gambar_batang
 from ..models import RevisiSop
-from ..peninjauan import tambah_bulan
 from ..putaran import Periode
-from ..queries import satuan_waktu, sop_terlihat, statistik_sop
+from ..queries import satuan_waktu, sebagai_pengurus_sop, sop_dikelola, sop_terlihat, statistik_sop
+from ..statistik import jumlah_standar
 from ..usulan_waktu import UKURAN_PALING_SEDIKIT, usulan_waktu
 from .isian_statistik import FormPeriode
 
@@ -36,9 +37,7 @@ def lihat(request, pk):
 @require_POST
 def usulkan(request, pk):
     """Begin a draft with the medians of the period as its times."""
-    sop = get_object_or_404(
-        sop_terlihat(request.user).filter(instansi__in=instansi_dikelola(request.user)), pk=pk
-    )
+    sop = get_object_or_404(sop_dikelola(request.user), pk=pk)
     revisi = get_object_or_404(sop.daftar_revisi, status=RevisiSop.Status.BERLAKU)
     # A post without a period is asked for one like a post with a wrong one.
     periode, form = periode_diminta({"dari": "", **request.POST.dict()}, sop, _BULAN_BAWAAN)
@@ -87,6 +86,8 @@ def _isi_halaman(request, sop, revisi, periode, form):
         "parameter": parameter(periode),
         "daftar_periode": _pilihan_periode(sop, periode),
         "statistik": statistik,
+        "standar_sop": jumlah_standar(isi, satuan),
+        "tanpa_standar": sum(satu.standar is None for satu in batang.values()),
         "batang": batang,
         "angka": _angka(statistik, batang),
         # Drawn by our own pure code, which escapes every text of the SOP.
@@ -94,12 +95,13 @@ def _isi_halaman(request, sop, revisi, periode, form):
         "batang_kecil": {kode: mark_safe(gambar_batang(satu)) for kode, satu in batang.items()},
         "langkah": {satu.kode: satu for satu in isi.langkah},
         "lain": [satu for satu in statistik.langkah if satu.langkah not in batang],
+        "standar": lambda kode: batang[kode].standar if kode in batang else None,
         "rinci": lambda menit: lama_rinci(menit, satuan.hari),
         "usulan": usulan_waktu(isi, statistik, satuan),
         "perlu_ukuran": UKURAN_PALING_SEDIKIT,
         "mengelola": mengelola,
         "ada_draf": sop.daftar_revisi.filter(status=RevisiSop.Status.DRAF).first(),
-        "boleh_menilai": actions.sebagai_pemindah(request.user, sop, isi),
+        "boleh_menilai": sebagai_pengurus_sop(request.user, sop, isi),
     }
 
 

@@ -117,3 +117,23 @@ def test_a_span_shows_its_two_largest_units(rentang, teks):
 )
 def test_a_deadline_is_told_from_today(selisih, teks):
     assert tanggal.relatif(JUMAT, JUMAT + timedelta(days=selisih)) == teks
+
+
+@pytest.mark.parametrize(
+    ("hari", "bulan", "hasil"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2025, 11, 30), 3, date(2026, 2, 28)),
+        (date(2025, 12, 1), 12, date(2026, 12, 1)),
+        (date(2026, 3, 31), -1, date(2026, 2, 28)),
+    ],
+)
+def test_the_day_some_months_later_stays_in_its_month(hari, bulan, hasil):
+    assert tanggal.tambah_bulan(hari, bulan) == hasil
+
+
+@given(st.dates(date(2012, 1, 1), date(2099, 1, 1)), st.integers(-60, 60))
+def test_adding_months_never_skips_a_month(hari, bulan):
+    hasil = tanggal.tambah_bulan(hari, bulan)
+    assert (hasil.year * 12 + hasil.month) - (hari.year * 12 + hari.month) == bulan
+    assert hasil.day <= hari.day

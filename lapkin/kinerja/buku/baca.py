@@ -4,13 +4,14 @@ import io
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from lapkin.berkas.kenali import BerkasTakLayak
+from lapkin.berkas.xlsx import BukuXlsx, buka_xlsx
+from lapkin.berkas.xlsx_lembar import nomor_kolom
 from lapkin.kinerja.buku.baca_anggaran import baca_anggaran
 from lapkin.kinerja.buku.baca_identitas import baca_identitas
 from lapkin.kinerja.buku.baca_indikator import baca_indikator, baca_sasaran, pasang_realisasi
 from lapkin.kinerja.buku.baris import BarisBuku, Catatan, daftar_baris, sebagai_teks
-from lapkin.kinerja.buku.berkas_xlsx import BukuXlsx, periksa_berkas_xlsx
 from lapkin.kinerja.buku.isi import TANDA_BUKU, HasilBaca, IsiBuku, Masalah, SalahBuku
-from lapkin.kinerja.buku.lembar_xlsx import nomor_kolom
 from lapkin.kinerja.buku.tata import (
     ANGGARAN,
     IDENTITAS,
@@ -45,6 +46,14 @@ def baca_buku(isi: bytes, batas: int = BATAS_BAWAAN) -> HasilBaca:
     )
     narasi = _baca_narasi(buku.baris(NARASI))
     return _hasil(IsiBuku(identitas=identitas, lembar=lembar, narasi=narasi), buku.catatan)
+
+
+def periksa_berkas_xlsx(isi: bytes, batas: int) -> BukuXlsx:
+    """Check an upload of at most `batas` bytes; raises SalahBuku with one sentence on the first fault."""
+    try:
+        return buka_xlsx(isi, batas)
+    except BerkasTakLayak as salah:
+        raise SalahBuku(str(salah)) from salah
 
 
 class _Buku:

@@ -7,8 +7,8 @@ from datetime import date
 
 from lapkin.bahasa import tanggal
 from lapkin.bahasa.angka import Sebab, TakTerbaca, baca, baca_rupiah, ke_sen, tulis
+from lapkin.berkas.xlsx_lembar import LembarXlsx, huruf_kolom
 from lapkin.kinerja.buku.isi import Masalah
-from lapkin.kinerja.buku.lembar_xlsx import LembarXlsx, huruf_kolom
 from lapkin.kinerja.buku.tata import BARIS_KEPALA, Kolom, TataLembar
 
 NILAI_TERPANJANG = 60  # characters of a cell repeated in a message

@@ -10,9 +10,9 @@ import xlsxwriter
 
 from lapkin.bahasa import tanggal
 from lapkin.bahasa.angka import rupiah
+from lapkin.berkas.xlsx_lembar import huruf_kolom
 from lapkin.kinerja.buku.gaya import Gaya, siapkan_halaman, tinggi_baris
 from lapkin.kinerja.buku.isi import TANDA_BUKU, Identitas, IsiBuku
-from lapkin.kinerja.buku.lembar_xlsx import huruf_kolom
 from lapkin.kinerja.buku.petunjuk import tulis_petunjuk
 from lapkin.kinerja.buku.tata import (
     ANGGARAN,

@@ -18,7 +18,12 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parents[3]
 TANDA = "data-demo"  # marks a data folder as the demo's
 KUNCI = "kunci"
-DICABUT = ("LAPKIN_RAHASIA", "LAPKIN_RAHASIA_FILE", "LAPKIN_ASAL")
+DICABUT = (
+    "LAPKIN_RAHASIA",
+    "LAPKIN_ASAL",
+    "LAPKIN_SUREL",
+    "LAPKIN_ALAMAT",
+)  # an office's own: secrets, mail, place
 
 
 def sidik_templat(akar: Path = AKAR) -> str:
@@ -34,7 +39,7 @@ def sidik_templat(akar: Path = AKAR) -> str:
 
 def lingkungan(folder: Path) -> dict[str, str]:
     """The environment of a child that works on a folder of the demo, whatever the caller's own settings are."""
-    bersih = {nama: nilai for nama, nilai in os.environ.items() if nama not in DICABUT}
+    bersih = {nama: nilai for nama, nilai in os.environ.items() if not nama.startswith(DICABUT)}
     return bersih | {
         "LAPKIN_DATA": str(folder),
         "LAPKIN_BASISDATA": f"sqlite:///{folder / 'lapkin.sqlite3'}",

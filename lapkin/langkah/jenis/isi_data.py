@@ -7,7 +7,8 @@ from django import forms
 from lapkin.alur.actions import selesaikan, tutup_pengumpulan
 from lapkin.alur.queries import langkah_tugas
 from lapkin.bahasa.angka import TakTerbaca, baca_rupiah
-from lapkin.berkas.actions import terima_unggahan
+from lapkin.berkas.actions import bekukan, periksa_unggahan
+from lapkin.berkas.kenali import nama_aman
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.kinerja.actions import ISIAN_TERPANJANG
 from lapkin.kinerja.lembar import SETAHUN
@@ -112,15 +113,18 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
         raise Ditolak("Pengumpulan ini selesai sendiri bila semua unit masuk, atau dengan Tutup pengumpulan.")
     sebagai = pastikan_dapat_dikerjakan(pegawai, tugas)
     unggahan = isian.get("lkj")
-    lkj = terima_unggahan(unggahan=unggahan, boleh={"pdf"}) if unggahan else None
+    lkj = periksa_unggahan(unggahan=unggahan, boleh={"pdf"}) if unggahan else None
     simpan_semua(pegawai=pegawai, tugas=tugas, lembar=lembar_isian(tugas), perubahan=isian["perubahan"])
     lembar = lembar_isian(tugas)
     dokumen = susun_isian(
         tugas=tugas, pegawai=pegawai, sebagai=sebagai, lembar=lembar, alasan=isian["alasan"]
     )
-    daftar_berkas = [bekukan_lembar(dokumen, dokumen.judul), *filter(None, [lkj])]
-    output = [satu for berkas in daftar_berkas for satu in sebagai_output(tugas, berkas)]
+    daftar_berkas = [bekukan_lembar(dokumen, dokumen.judul)]
     with mengerjakan(pegawai, tugas):
+        if lkj:
+            isi, jenis = lkj
+            daftar_berkas.append(bekukan(isi=isi, nama=nama_aman(unggahan.name, jenis), jenis=jenis))
+        output = [satu for berkas in daftar_berkas for satu in sebagai_output(tugas, berkas)]
         dibuka = selesaikan(pegawai=pegawai, tugas=tugas, output=output, catatan=isian["alasan"])
     return pesan_sesudah(tugas, dibuka)
 

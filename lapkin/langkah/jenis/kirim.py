@@ -88,8 +88,8 @@ def kerjakan(*, pegawai, tugas, isian) -> str:
     berkas = daftar_berkas(tugas)
     _pastikan_layak(tugas, berkas)
     unggahan = isian["tanda_terima"]
-    tanda_terima = terima_unggahan(unggahan=unggahan, boleh=PINDAIAN) if unggahan else None
     with mengerjakan(pegawai, tugas) as sebagai:
+        tanda_terima = terima_unggahan(unggahan=unggahan, boleh=PINDAIAN) if unggahan else None
         for tujuan in isian["tujuan"]:
             pengiriman = _kirim_satu(pegawai, sebagai, tugas, tujuan, isian["cara"], berkas)
             if isian["penerima"]:

@@ -49,12 +49,11 @@ def konteks(tugas, pegawai) -> dict:
 def kerjakan(*, pegawai, tugas, isian) -> str:
     """Sign the file that was read; refused when a newer one has come, or the scan can't be of it."""
     pastikan_dapat_dikerjakan(pegawai, tugas)
-    dibaca = yang_dibaca(tugas, isian["sidik"])
     isi, jenis = isian["pindaian"]
-    pindaian = bekukan(isi=isi, nama=nama_aman(f"{dibaca.nama} bertanda tangan", jenis), jenis=jenis)
     with mengerjakan(pegawai, tugas) as sebagai:
         dokumen = yang_dibaca(tugas, isian["sidik"])
         _pastikan_berparaf(tugas, dokumen)
+        pindaian = bekukan(isi=isi, nama=nama_aman(f"{dokumen.nama} bertanda tangan", jenis), jenis=jenis)
         naskah.tanda_tangani_basah(
             pegawai=pegawai,
             tugas=tugas,

@@ -1,21 +1,26 @@
 """The demo: its offices, the copy each run works on, and the command that puts an SOP in force."""
 
 import socket
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from lapkin.alur.models import RevisiSop, Sop, Tugas
-from lapkin.alur.queries import peran_belum_terikat
+from lapkin.alur.putaran import Periode
+from lapkin.alur.queries import peran_belum_terikat, statistik_sop
 from lapkin.jejak.queries import periksa_rantai
 from lapkin.kinerja.queries import lembar_kinerja
 from lapkin.langkah.demo import templat
+from lapkin.langkah.demo.jam import jam_demo
 from lapkin.langkah.demo.kantor import bangun
 from lapkin.langkah.demo.keluaran import tulis_keluaran
-from lapkin.langkah.demo.main import mainkan
-from lapkin.langkah.demo.peladen import ALAMAT, port_bebas
+from lapkin.langkah.demo.main import mainkan, mulai_latihan
+from lapkin.langkah.demo.peladen import ALAMAT, daftar_akun, port_bebas
 from lapkin.langkah.isian_unit import lembar_isian
-from lapkin.organisasi.models import Instansi, Jabatan
+from lapkin.organisasi.models import Instansi, Jabatan, Pegawai
+from lapkin.organisasi.queries import hari_ini
 
 SOP_000 = templat.AKAR / "sop" / "dp3a-kalbar-lkjip.toml"
 
@@ -51,6 +56,27 @@ def test_the_demo_office_starts_with_targets_and_without_any_realisasi():
     assert len(lembar.daftar_indikator) == 93
     assert not any(baris.realisasi for baris in lembar.daftar_indikator)
     assert all(baris.penanggung_jawab for baris in lembar.daftar_indikator)
+
+
+@pytest.mark.django_db
+def test_every_office_with_an_sop_has_a_pengelola_whose_account_is_printed():
+    bangun()
+
+    baris = "\n".join(daftar_akun())
+
+    for sop in Sop.objects.select_related("instansi"):
+        pengelola = Pegawai.objects.get(instansi=sop.instansi, pengelola=True)
+        assert f"  {pengelola.username} " in baris
+
+
+@pytest.mark.django_db
+def test_the_people_of_the_demo_can_be_reached_by_nobody():
+    bangun("kab-landak")
+
+    for orang in Pegawai.objects.exclude(instansi=None):
+        assert orang.surel.endswith(".invalid")
+        assert orang.telepon.startswith("0800000")
+        orang.full_clean()
 
 
 @pytest.mark.django_db
@@ -90,6 +116,35 @@ def test_the_demo_plays_its_case_to_the_end_and_writes_its_papers(tmp_path):
     assert gaji == {"Sekretariat"}
 
 
+@pytest.mark.django_db
+def test_the_case_took_working_days_and_the_cases_in_progress_are_late():
+    bangun("kab-deli-serdang")
+    sekarang = timezone.now()
+
+    pelaksanaan = mainkan(lambda baris: None)
+    mulai_latihan(pelaksanaan)
+
+    hari = hari_ini(pelaksanaan.instansi)
+    periode = Periode(dari=pelaksanaan.dimulai_pada.date(), sampai=hari)
+    statistik = statistik_sop(pelaksanaan.sop, periode)
+    assert statistik.keseluruhan.median > 8 * 450
+    assert statistik.cari("himpun").sebaran.median == 6 * 50
+    assert [jeda.menit for jeda in statistik.jeda] == [450]
+    assert pelaksanaan.selesai_pada < sekarang
+    terlambat = Tugas.objects.terbuka().filter(tenggat__lt=sekarang)
+    assert {tugas.langkah for tugas in terlambat} == {"perintah", "format", "himpun"}
+    assert periksa_rantai(pelaksanaan.instansi.kunci) == []
+
+
+def test_the_clock_of_the_demo_ends_with_its_block():
+    with jam_demo(60) as jam:
+        dahulu = timezone.now()
+        jam.lewat(60)
+        assert timezone.now() - dahulu >= timedelta(hours=1)
+
+    assert timezone.now() - dahulu > timedelta(days=60)
+
+
 def daftar_tugas_unit(pelaksanaan):
     return Tugas.objects.filter(pelaksanaan=pelaksanaan, jenis="isi-data", penghimpun=False)
 
@@ -116,15 +171,16 @@ def test_folders_of_ended_runs_and_of_other_code_are_cleared_away(tempat):
     }
 
 
-def test_a_child_of_the_demo_never_sees_the_callers_database(tmp_path, monkeypatch):
+def test_a_child_of_the_demo_never_sees_the_callers_database_nor_its_mail_server(tmp_path, monkeypatch):
     monkeypatch.setenv("LAPKIN_BASISDATA", "postgresql://kantor/lapkin")
     monkeypatch.setenv("LAPKIN_RAHASIA", "rahasia kantor")
+    monkeypatch.setenv("LAPKIN_SUREL_HOST", "surel.kantor")
 
     lingkungan = templat.lingkungan(tmp_path)
 
     assert lingkungan["LAPKIN_BASISDATA"].startswith("sqlite:///")
     assert lingkungan["LAPKIN_DATA"] == str(tmp_path)
-    assert "LAPKIN_RAHASIA" not in lingkungan
+    assert not {"LAPKIN_RAHASIA", "LAPKIN_SUREL_HOST"} & set(lingkungan)
 
 
 @pytest.mark.parametrize("perintah", ["demo_bangun", "demo_main"])

@@ -1,5 +1,8 @@
 """Giliran saya: a new office gets its first steps, one without tasks a quiet line, a task that waits is not late."""
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,8 +10,11 @@ from django.urls import reverse
 
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Sop, Tugas
-from lapkin.alur.tests.bantuan import pelaku, terbuka
+from lapkin.alur.tests.bantuan import kantor, pelaku, terbuka
+from lapkin.alur.tests.bantuan_revisi import draf_beku
 from lapkin.conftest import buat_pegawai
+from lapkin.langkah.jadwal import kata_cadangan_kasus
+from lapkin.organisasi.queries import pemegang
 
 from .bantuan import pekerjaan
 
@@ -57,7 +63,7 @@ def test_the_sop_of_an_office_below_counts_for_the_pengelola_of_the_pemda(dinas,
 def test_an_officer_who_manages_nothing_gets_no_first_steps_and_no_query_for_them(dinas, meja):
     with CaptureQueriesContext(connection) as jejak:
         assert KOSONG in meja(dinas.staf)
-    assert not any("alur_sop" in satu["sql"] for satu in jejak.captured_queries)
+    assert not any('FROM "alur_sop"' in satu["sql"] for satu in jejak.captured_queries)
 
 
 @pytest.mark.django_db
@@ -71,3 +77,37 @@ def test_a_task_whose_clock_stands_is_not_called_late(meja):
     halaman = meja(pelaku(tugas))
     assert "Terlambat" not in halaman
     assert "Jam berhenti" in halaman
+
+
+@pytest.mark.django_db
+def test_an_sop_that_waits_for_a_signature_stands_on_the_desk_of_who_signs_it(meja):
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    _, kadis = draf_beku(pengelola, sop)
+    halaman = meja(pemegang(kadis).get())
+    assert "SOP menunggu pengesahan Anda" in halaman
+    assert reverse("sop_revisi_lihat", args=[sop.pk, 2]) in halaman
+    assert "SOP menunggu pengesahan Anda" not in meja(pengelola)
+
+
+@pytest.mark.parametrize(
+    ("tahun", "kata", "kurang"),
+    [(2026, "sisa", False), (2025, "kurang", True), (2024, "lewat", True)],
+)
+@pytest.mark.django_db
+def test_what_a_case_has_to_spare_names_the_year_and_a_day_that_is_over_is_lewat(tahun, kata, kurang):
+    pelaksanaan = pekerjaan("dp3a-kalbar-lkjip", tahun=tahun)
+    kini = datetime(
+        2026, 2, 27, 15, tzinfo=UTC
+    )  # after office hours on the last working day before 28 February
+    hasil = kata_cadangan_kasus(pelaksanaan, kini)
+    assert (hasil.kata.split()[0], hasil.kurang) == (kata, kurang)
+    assert hasil.kata.endswith(f"28 Feb {tahun + 1}")
+
+
+@pytest.mark.django_db
+def test_working_days_since_the_legal_day_are_counted_not_the_standard_times():
+    pelaksanaan = pekerjaan("dp3a-kalbar-lkjip", tahun=2025)
+    kini = datetime(
+        2026, 3, 3, 16, tzinfo=ZoneInfo("Asia/Jakarta")
+    )  # Monday and Tuesday after Saturday, 28 February
+    assert kata_cadangan_kasus(pelaksanaan, kini).kata == "lewat 2 hari kerja dari batas 28 Feb 2026"

@@ -7,29 +7,36 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods
 
 from lapkin.alur import actions
-from lapkin.alur.queries import pelaksanaan_terlihat, sebagai_penanggung_jawab
+from lapkin.alur.queries import (
+    cadangan_kasus,
+    kalender_kasus,
+    pelaksanaan_terlihat,
+    sebagai_penanggung_jawab,
+)
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.dokumen.cetak_pdf import cetak_pdf
 from lapkin.jejak.queries import jejak as baca_jejak
 from lapkin.jejak.queries import kepala_rantai
+from lapkin.organisasi.queries import kedudukan
 from lapkin.sop.gambar import formulir_svg
 
 from ..dasar import laporan_kasus
 from ..forms import FormMulai
-from ..garis import garis_langkah, ringkas_pelaksanaan
-from ..jadwal import jadwal_mulai, teks_cadangan
+from ..garis import daftar_ringkas, garis_langkah, ringkas_pelaksanaan
+from ..jadwal import jadwal_mulai, kata_sisa
 from ..lembar_jejak import susun_jejak
 
 
 @require_GET
 def daftar(request):
     """All cases this officer may see, running ones first."""
-    pelaksanaan = pelaksanaan_terlihat(request.user).order_by("status", "-dimulai_pada")
+    request.kedudukan = kedudukan(request.user)
+    pelaksanaan = pelaksanaan_terlihat(request.user, request.kedudukan).order_by("status", "-dimulai_pada")
     return render(
         request,
         "langkah/pekerjaan_daftar.html",
         {
-            "daftar": [ringkas_pelaksanaan(p) for p in pelaksanaan],
+            "daftar": daftar_ringkas(pelaksanaan),
             "boleh_mulai": request.user.pengelola
             or FormMulai(pegawai=request.user).fields["sop"].queryset.exists(),
         },
@@ -54,16 +61,18 @@ def mulai(request):
 def lihat(request, pk):
     """One case: its steps as a line, with who, when, standard and actual time, rounds and papers."""
     pelaksanaan = _terlihat(request, pk)
+    kalender = kalender_kasus(pelaksanaan)
+    jadwal, cadangan = cadangan_kasus(pelaksanaan, kalender)
     return render(
         request,
         "langkah/pekerjaan.html",
         {
             "pelaksanaan": pelaksanaan,
             "ringkas": ringkas_pelaksanaan(pelaksanaan),
-            "cadangan": teks_cadangan(pelaksanaan),
+            "cadangan": kata_sisa(pelaksanaan, kalender, jadwal, cadangan),
             "boleh_menyimpang": pelaksanaan.status == pelaksanaan.Status.BERJALAN
-            and sebagai_penanggung_jawab(request.user, pelaksanaan),
-            "garis": garis_langkah(pelaksanaan),
+            and sebagai_penanggung_jawab(request.user, pelaksanaan, request.kedudukan),
+            "garis": garis_langkah(pelaksanaan, kalender, jadwal),
             "laporan": laporan_kasus(pelaksanaan),
             "daftar_naskah": pelaksanaan.daftar_naskah.select_related("agenda").defer("konteks"),
             "jumlah_peristiwa": baca_jejak(pelaksanaan.kunci).count(),
@@ -82,6 +91,8 @@ def formulir(request, pk):
         "langkah/pekerjaan_formulir.html",
         {
             "pelaksanaan": pelaksanaan,
+            "isi": isi,
+            "ada_tambahan": pelaksanaan.daftar_langkah_tambahan.exists(),
             "daftar_kini": [langkah for langkah in isi.langkah if langkah.kode in kini],
             # Our own drawing: every text in it was escaped where it was written.
             "gambar": mark_safe(formulir_svg(isi, kini)),
@@ -124,4 +135,5 @@ def unduh(request, pk, output):
 
 
 def _terlihat(request, pk):
-    return get_object_or_404(pelaksanaan_terlihat(request.user), pk=pk)
+    request.kedudukan = kedudukan(request.user)
+    return get_object_or_404(pelaksanaan_terlihat(request.user, request.kedudukan), pk=pk)

@@ -9,6 +9,7 @@ from lapkin.alur.lewat import akibat_lewat
 from lapkin.alur.queries import pelaksanaan_terlihat, sebagai_penanggung_jawab, tugas_terlihat
 from lapkin.jejak.ditolak import Ditolak
 
+from ..forms import pastikan_terisi
 from ..isian_pengalihan import FormAlasan, FormAlihkan, FormLewati, FormSisipkan
 
 
@@ -17,7 +18,7 @@ def alihkan(request, pk):
     """Hand the task to a colleague."""
     tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
     form = FormAlihkan(request.POST, tugas=tugas, pegawai=request.user)
-    _pastikan_terisi(form)
+    pastikan_terisi(form)
     actions.alihkan(pegawai=request.user, tugas=tugas, **form.cleaned_data)
     messages.success(request, f"Tugas dialihkan kepada {form.cleaned_data['penerima']}.")
     return redirect("tugas", pk=pk)
@@ -28,7 +29,7 @@ def kembalikan_alihan(request, pk):
     """Give the task back to whom the SOP names."""
     tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
     form = FormAlasan(request.POST)
-    _pastikan_terisi(form)
+    pastikan_terisi(form)
     actions.kembalikan_alihan(pegawai=request.user, tugas=tugas, **form.cleaned_data)
     messages.success(request, f"Tugas kembali kepada {tugas.jabatan or tugas.tim}.")
     return redirect("tugas", pk=pk)
@@ -39,7 +40,7 @@ def tarik(request, pk):
     """Withdraw a finished task; a fresh one stands in its place."""
     tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
     form = FormAlasan(request.POST)
-    _pastikan_terisi(form)
+    pastikan_terisi(form)
     baru = actions.tarik(pegawai=request.user, tugas=tugas, **form.cleaned_data)
     messages.success(request, "Tugas ditarik kembali; perbaiki lalu selesaikan lagi.")
     return redirect("tugas", pk=baru.pk)
@@ -84,32 +85,29 @@ def sisipkan(request, pk):
     return render(request, "langkah/sisipkan.html", konteks, status=422 if form.is_bound else 200)
 
 
-def konteks_alih(tugas, pegawai) -> dict:
-    """What the task page needs for handing on and withdrawing (`langkah/_alih.html`); forms only where one may."""
+def konteks_alih(tugas, pegawai, kini) -> dict:
+    """What the task page needs for handing on and withdrawing (`langkah/_alih.html`); forms only where one may.
+
+    `kini`: the Kedudukan of the officer.
+    """
     terbuka = tugas.status == tugas.Status.TERBUKA
-    boleh = terbuka and actions.sebagai_pengalih(pegawai, tugas)
+    boleh = terbuka and actions.sebagai_pengalih(pegawai, tugas, kini)
     return {
         "dialihkan": actions.pengalihan_terakhir(tugas) if terbuka and tugas.penerima_id else None,
         "form_alihkan": (
             FormAlihkan(tugas=tugas, pegawai=pegawai) if boleh and actions.dapat_dialihkan(tugas) else None
         ),
         "form_kembalikan_alihan": FormAlasan(auto_id="alihan_%s") if boleh and tugas.penerima_id else None,
-        "form_tarik": FormAlasan(auto_id="tarik_%s") if _dapat_ditarik(tugas, pegawai) else None,
+        "form_tarik": FormAlasan(auto_id="tarik_%s") if _dapat_ditarik(tugas, pegawai, kini) else None,
     }
 
 
-def _dapat_ditarik(tugas, pegawai) -> bool:
+def _dapat_ditarik(tugas, pegawai, kini) -> bool:
     return (
         tugas.status == tugas.Status.SELESAI
         and tugas.pelaksanaan.status == tugas.pelaksanaan.Status.BERJALAN
-        and not actions.halangan_tarik(pegawai, tugas)
+        and not actions.halangan_tarik(pegawai, tugas, kini)
     )
-
-
-def _pastikan_terisi(form):
-    """These forms stand folded on a page with other forms: what is missing is said in one sentence."""
-    if not form.is_valid():
-        raise Ditolak(" ".join(kalimat for daftar in form.errors.values() for kalimat in daftar))
 
 
 def _di_langkah(request, pk):

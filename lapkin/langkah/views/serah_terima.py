@@ -6,7 +6,6 @@ They stand here, not in organisasi, since whoever takes over is told how many op
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lapkin.alur import actions
@@ -15,7 +14,7 @@ from lapkin.organisasi.actions import boleh_melimpahkan
 from lapkin.organisasi.batas_penugasan import kalimat_lewat
 from lapkin.organisasi.forms import IsianPenugasan
 from lapkin.organisasi.models import Jabatan
-from lapkin.organisasi.queries import jabatan_dapat_dilimpahkan, pelimpahan_terlihat
+from lapkin.organisasi.queries import hari_ini, jabatan_dapat_dilimpahkan, pelimpahan_terlihat
 from lapkin.organisasi.views.dasar import baris_milik, halaman_isian
 
 from ..isian_pengalihan import FormPelimpahan
@@ -44,17 +43,16 @@ def tugaskan(request, kode, pk):
 @require_GET
 def pelimpahan(request):
     """The delegations that concern this officer: given, received, and of the offices he manages."""
-    hari_ini = timezone.localdate()
     daftar = list(pelimpahan_terlihat(request.user))
     for satu in daftar:
+        satu.hari_ini = hari_ini(satu.jabatan.instansi)
         satu.dapat_dicabut = (
             satu.dicabut_pada is None
-            and satu.sampai >= hari_ini
+            and satu.sampai >= satu.hari_ini
             and boleh_melimpahkan(request.user, satu.jabatan)
         )
     konteks = {
         "daftar": daftar,
-        "hari_ini": hari_ini,
         "boleh_melimpahkan": jabatan_dapat_dilimpahkan(request.user).exists(),
         "jumlah_tugas": tugas_saya(request.user).count(),
     }

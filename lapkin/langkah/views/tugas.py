@@ -1,37 +1,27 @@
 """Giliran saya and the page of one task; each act has its own address and does one thing."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.alur import actions
-from lapkin.alur.queries import (
-    daftar_kelengkapan,
-    kalender_kasus,
-    kelengkapan_kurang,
-    langkah_dilewati,
-    langkah_tugas,
-    sop_terlihat,
-    tugas_saya,
-    tugas_terlihat,
-)
+from lapkin.alur.queries import sop_terlihat, tugas_terlihat
 from lapkin.berkas.actions import terima_unggahan
 from lapkin.berkas.kenali import BERKAS_KANTOR
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.jejak.queries import jejak
-from lapkin.organisasi.queries import instansi_pegawai, kedudukan
+from lapkin.organisasi.queries import kedudukan
 
 from ..daftar import LANGKAH
 from ..dasar import tugas_langkah
 from ..forms import FormCatatan, FormKelengkapan, FormKembalikan
-from ..giliran import kelompok_waktu, sisa_waktu
+from ..giliran import kelompok_waktu
 from ..jenis import isi_data
 from ..kertas_kasus import kelengkapan_terunggah, output_terbaca
-from ..meja import meja
-from .jam import konteks_jam
-from .pengalihan import konteks_alih
+from ..meja import meja, meja_pengesahan
+from .halaman_tugas import isi_halaman
 
 
 @require_GET
@@ -45,6 +35,7 @@ def daftar(request):
         {
             "kelompok": kelompok_waktu(milik_saya, timezone.localtime()),
             "menunggu": menunggu,
+            "pengesahan": meja_pengesahan(request.kedudukan),
             "kantor_baru": not milik_saya and _kantor_baru(request.user),
         },
     )
@@ -53,8 +44,9 @@ def daftar(request):
 @require_GET
 def lihat(request, pk):
     """One task: what the SOP says, what was received, what must come out, the form, the trail."""
-    tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
-    return render(request, "langkah/tugas.html", _isi_halaman(request, tugas))
+    request.kedudukan = kedudukan(request.user)
+    tugas = get_object_or_404(tugas_terlihat(request.user, request.kedudukan), pk=pk)
+    return render(request, "langkah/tugas.html", isi_halaman(request, tugas))
 
 
 @require_POST
@@ -73,7 +65,7 @@ def kerjakan(request, pk):
     jenis = LANGKAH[tugas.jenis]
     isian = jenis.Isian(request.POST, request.FILES, tugas=tugas, pegawai=request.user)
     if not isian.is_valid():
-        return render(request, "langkah/tugas.html", _isi_halaman(request, tugas, isian=isian), status=422)
+        return render(request, "langkah/tugas.html", isi_halaman(request, tugas, isian=isian), status=422)
     messages.success(request, jenis.kerjakan(pegawai=request.user, tugas=tugas, isian=isian.cleaned_data))
     return redirect("beranda")
 
@@ -85,7 +77,7 @@ def kembalikan(request, pk):
     form = FormKembalikan(request.POST, tugas=tugas)
     if not form.is_valid():
         return render(
-            request, "langkah/tugas.html", _isi_halaman(request, tugas, form_kembalikan=form), status=422
+            request, "langkah/tugas.html", isi_halaman(request, tugas, form_kembalikan=form), status=422
         )
     dibuka = actions.kembalikan(
         pegawai=request.user,
@@ -108,13 +100,14 @@ def lengkapi(request, pk):
     if not form.is_valid():
         raise Ditolak("Kelengkapan tidak terbaca; muat ulang halaman tugas lalu coba lagi.")
     unggahan = form.cleaned_data["berkas"]
-    actions.lengkapi(
-        pegawai=request.user,
-        tugas=tugas,
-        nama=form.cleaned_data["nama"],
-        berkas=terima_unggahan(unggahan=unggahan, boleh=BERKAS_KANTOR) if unggahan else None,
-        alasan=form.cleaned_data["alasan"],
-    )
+    with transaction.atomic():  # a refused act keeps no file either
+        actions.lengkapi(
+            pegawai=request.user,
+            tugas=tugas,
+            nama=form.cleaned_data["nama"],
+            berkas=terima_unggahan(unggahan=unggahan, boleh=BERKAS_KANTOR) if unggahan else None,
+            alasan=form.cleaned_data["alasan"],
+        )
     messages.success(request, f"Kelengkapan “{form.cleaned_data['nama']}” tersimpan.")
     return redirect("tugas", pk=pk)
 
@@ -126,9 +119,7 @@ def tutup_pengumpulan(request, pk):
     actions.pastikan_giliran(request.user, tugas)
     form = FormCatatan(request.POST)
     if not form.is_valid():
-        return render(
-            request, "langkah/tugas.html", _isi_halaman(request, tugas, form_tutup=form), status=422
-        )
+        return render(request, "langkah/tugas.html", isi_halaman(request, tugas, form_tutup=form), status=422)
     messages.success(
         request,
         isi_data.tutup(pegawai=request.user, tugas=tugas, catatan=form.cleaned_data["catatan"]),
@@ -170,49 +161,3 @@ def unduh_kelengkapan(request, pk, kelengkapan):
 def _kantor_baru(pegawai) -> bool:
     """Does the officer manage an office where no SOP is in force yet, nor in any office below it?"""
     return bool(pegawai.pengelola and pegawai.instansi_id) and not sop_terlihat(pegawai).exists()
-
-
-def _isi_halaman(request, tugas, *, isian=None, form_kembalikan=None, form_tutup=None):
-    langkah = langkah_tugas(tugas)
-    giliran_saya = (
-        tugas.status == tugas.Status.TERBUKA and tugas_saya(request.user).filter(pk=tugas.pk).exists()
-    )
-    jam = konteks_jam(tugas, request.user, giliran_saya)
-    isi = {
-        "tugas": tugas,
-        "langkah": langkah,
-        "sop": tugas.pelaksanaan.dibaca(),
-        "giliran_saya": giliran_saya,
-        "sisa": sisa_waktu(tugas, kalender_kasus(tugas.pelaksanaan), jam["jeda"]),
-        "daftar_kelengkapan": daftar_kelengkapan(tugas),
-        "kelengkapan_kurang": kelengkapan_kurang(tugas),
-        "daftar_output": tugas.daftar_output.select_related("berkas"),
-        "tugas_langkah": tugas_langkah(tugas),
-        "riwayat": _riwayat(request.user, tugas),
-        "boleh_lihat_pekerjaan": tugas.pelaksanaan.instansi_id in instansi_pegawai(request.user),
-        "form_kembalikan": None,
-        "form_tutup": None,
-        "dilewati": langkah_dilewati(tugas.pelaksanaan_id),
-        **konteks_alih(tugas, request.user),
-        **jam,
-    }
-    if not giliran_saya:
-        return isi
-    jenis = LANGKAH[tugas.jenis]
-    if actions.tujuan_kembali(tugas):
-        isi["form_kembalikan"] = form_kembalikan or FormKembalikan(tugas=tugas)
-    if tugas.penghimpun:
-        isi["form_tutup"] = form_tutup or FormCatatan()
-    return isi | {
-        "jenis": jenis,
-        "isian": isian or jenis.Isian(tugas=tugas, pegawai=request.user),
-        "templat": f"langkah/{jenis.__name__.rsplit('.', 1)[-1]}.html",
-        **jenis.konteks(tugas, request.user),
-    }
-
-
-def _riwayat(pegawai, tugas):
-    """The trail of the case; an officer of another office sees that of his own task only."""
-    peristiwa = jejak(tugas.pelaksanaan.kunci)
-    sendiri = tugas.pelaksanaan.instansi_id in instansi_pegawai(pegawai)
-    return peristiwa if sendiri else peristiwa.filter(rujukan=tugas.kunci)

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
 
+from ..batas_penugasan import batas_masa
 from ..models import Jabatan, Pelimpahan
-from ..queries import instansi_dikelola, kedudukan, pegawai_kantor, pemegang_jabatan
+from ..queries import hari_ini, instansi_dikelola, kedudukan, pegawai_kantor, pemegang_jabatan
 from .dasar import catat, simpan
 
 
@@ -18,8 +19,9 @@ def limpahkan(*, pegawai, jabatan, penerima, dari, sampai, alasan):
     """Give the work of a post to a colleague from one day to another.
 
     Raises Ditolak when the officer neither holds the post nor manages its office (a delegate holds nothing: no
-    chains), the colleague is no officer of that office or holds the post himself, or another delegation of the
-    post falls in that span. The row of the post is locked first; PostgreSQL's exclusion constraint stands behind.
+    chains), the colleague is no officer of that office or holds the post himself, another delegation of the post
+    falls in that span, or the span is past, too far ahead or too long (batas_penugasan.py). The row
+    of the post is locked first; PostgreSQL's exclusion constraint stands behind.
     """
     jabatan = (
         Jabatan.objects.select_for_update(of=("self",), no_key=True)
@@ -29,6 +31,7 @@ def limpahkan(*, pegawai, jabatan, penerima, dari, sampai, alasan):
     _pastikan_berhak(pegawai, jabatan)
     _pastikan_penerima(penerima, jabatan)
     _pastikan_waktu(jabatan, dari, sampai)
+    _pastikan_lowong(jabatan, dari, sampai)
     isian = {
         "pegawai": penerima,
         "dari": dari,
@@ -49,7 +52,8 @@ def limpahkan(*, pegawai, jabatan, penerima, dari, sampai, alasan):
 def cabut_pelimpahan(*, pegawai, pelimpahan):
     """End a delegation at this moment; the post's work is its holder's alone again."""
     _pastikan_berhak(pegawai, pelimpahan.jabatan)
-    daftar = Pelimpahan.objects.filter(pk=pelimpahan.pk, dicabut_pada=None, sampai__gte=timezone.localdate())
+    kini = hari_ini(pelimpahan.jabatan.instansi)
+    daftar = Pelimpahan.objects.filter(pk=pelimpahan.pk, dicabut_pada=None, sampai__gte=kini)
     if not daftar.update(dicabut_pada=timezone.now()):
         raise Ditolak("Pelimpahan ini sudah dicabut atau sudah berakhir.")
     uraian = f"Pelimpahan pekerjaan {pelimpahan.jabatan} kepada {pelimpahan.pegawai} dicabut."
@@ -80,8 +84,24 @@ def _pastikan_penerima(penerima, jabatan):
 
 
 def _pastikan_waktu(jabatan, dari, sampai):
-    if sampai < timezone.localdate():
+    kini = hari_ini(jabatan.instansi)
+    batas = batas_masa("pelimpahan", kini)
+    if sampai < dari:
+        raise Ditolak("Hari terakhir pelimpahan tidak boleh sebelum hari pertamanya.")
+    if sampai < kini:
         raise Ditolak("Hari terakhir pelimpahan sudah lewat; pilih tanggal yang akan datang.")
+    if dari < kini:
+        raise Ditolak("Pelimpahan tidak berlaku surut; pilih hari pertama mulai hari ini.")
+    if batas and dari > batas.hari_terakhir(kini):
+        raise Ditolak(f"Hari pertama pelimpahan paling lambat {batas.hari_terakhir(kini):%d-%m-%Y}.")
+    if batas and batas.melarang and sampai > batas.hari_terakhir(dari):
+        raise Ditolak(
+            f"Pelimpahan paling lama {batas.bulan} bulan, yaitu sampai {batas.hari_terakhir(dari):%d-%m-%Y}; "
+            f"sesudahnya {batas.sesudah}."
+        )
+
+
+def _pastikan_lowong(jabatan, dari, sampai):
     lain = Pelimpahan.objects.filter(
         jabatan=jabatan, dicabut_pada=None, dari__lte=sampai, sampai__gte=dari
     ).first()

@@ -1,11 +1,11 @@
 """Teams and their members."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
 
 from ..models import AnggotaTim, Tim
+from ..queries import hari_ini
 from .dasar import catat, simpan, ubah
 
 
@@ -26,7 +26,7 @@ def ubah_tim(*, pegawai, tim, **isian):
 @transaction.atomic
 def tambah_anggota(*, pegawai, tim, orang, kedudukan=AnggotaTim.Kedudukan.ANGGOTA, dari=None):
     """Add a member to a team; raises Ditolak when the person is one already."""
-    isian = {"pegawai": orang, "kedudukan": kedudukan, "dari": dari or timezone.localdate()}
+    isian = {"pegawai": orang, "kedudukan": kedudukan, "dari": dari or hari_ini(tim.instansi)}
     keanggotaan = simpan(AnggotaTim(tim=tim), isian)
     uraian = f"{orang} menjadi {keanggotaan.get_kedudukan_display().lower()} {tim}."
     catat(pegawai, tim.instansi, "tim.anggota", tim, uraian)
@@ -35,9 +35,9 @@ def tambah_anggota(*, pegawai, tim, orang, kedudukan=AnggotaTim.Kedudukan.ANGGOT
 
 @transaction.atomic
 def akhiri_keanggotaan(*, pegawai, keanggotaan):
-    """Today is the member's last day in the team."""
+    """Today, by the clock of the team's office, is the member's last day."""
     daftar = AnggotaTim.objects.filter(pk=keanggotaan.pk, sampai=None)
-    if not daftar.update(sampai=timezone.localdate()):
-        raise Ditolak(f"{keanggotaan.pegawai} sudah bukan anggota tim ini.")
     tim = keanggotaan.tim
+    if not daftar.update(sampai=hari_ini(tim.instansi)):
+        raise Ditolak(f"{keanggotaan.pegawai} sudah bukan anggota tim ini.")
     catat(pegawai, tim.instansi, "tim.anggota", tim, f"{keanggotaan.pegawai} keluar dari {tim}.")

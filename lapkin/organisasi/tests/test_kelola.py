@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from lapkin.jejak.ditolak import Ditolak
@@ -123,6 +124,19 @@ def test_wrong_hours_are_named_at_their_field_and_nothing_is_stored(kelola, dina
     assert 'href="#id_jam_4"' in halaman.text
     assert "belum berbentuk 07.30-12.00" in halaman.text
     assert not Peristiwa.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("isian", "nilai"),
+    [("menit_sehari", "0"), ("menit_sehari", "1441"), ("hari_seminggu", "0"), ("hari_seminggu", "8"),
+     ("hari_sebulan", "0"), ("hari_sebulan", "32767"), ("hari_sebulan", "99999")],
+)  # fmt: skip
+def test_a_unit_of_time_without_worth_is_refused(kelola, dinas, isian, nilai):
+    halaman = _kirim(kelola, "instansi_ubah", **_isian_instansi(**{isian: nilai}))
+    assert halaman.status_code == 422
+    assert f'href="#id_{isian}"' in halaman.text
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Instansi.objects.filter(pk=dinas.instansi.pk).update(**{isian: 0})
 
 
 def test_a_unit_is_added_and_a_second_of_the_same_name_refused(kelola, dinas):

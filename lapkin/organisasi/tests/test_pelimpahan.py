@@ -1,12 +1,14 @@
 """Delegating the daily work of a post: who may, to whom, when; the rule is the same on both databases."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from threading import Barrier, Thread
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 from django.utils import timezone
 
+from lapkin.bahasa.tanggal import tambah_bulan
 from lapkin.conftest import bangun_dinas
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
@@ -14,8 +16,14 @@ from lapkin.organisasi import actions, batas_penugasan
 from lapkin.organisasi.models import Pelimpahan, Penugasan
 from lapkin.organisasi.queries import kedudukan, pelimpahan_terlihat
 
-HARI_INI = timezone.localdate()
+HARI_INI = date(2026, 3, 10)
 BESOK = HARI_INI + timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def siang_hari(monkeypatch):
+    """It is 10 March 2026, 12.00 WIB, however long the tests take."""
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 3, 10, 5, tzinfo=UTC))
 
 
 def _limpahkan(dinas, oleh=None, jabatan="sekdin", penerima=None, dari=HARI_INI, sampai=BESOK, **isian):
@@ -174,15 +182,53 @@ def test_a_plh_of_three_months_is_in_time_and_a_day_more_is_not():
     assert batas_penugasan.kalimat_lewat("definitif", "Sekretaris", dari, None) == ("", False)
 
 
-def test_the_day_some_months_later_stays_in_its_month():
-    assert batas_penugasan.tambah_bulan(date(2025, 11, 30), 3) == date(2026, 2, 28)
-    assert batas_penugasan.tambah_bulan(date(2025, 12, 1), 12) == date(2026, 12, 1)
+def test_every_limit_is_said_with_its_source_and_what_comes_after():
+    kalimat = batas_penugasan.kalimat_batas({"plt": "Plt.", "plh": "Plh.", "pj": "Pj."}, date(2026, 1, 1))
+    assert "Plt. paling lama 12 bulan; sesudahnya isi jabatan itu secara definitif" in kalimat
+    assert "Plh. paling lama 3 bulan; sesudahnya catat penugasan baru" in kalimat
+    assert kalimat.endswith(". Sumber: aturan tata naskah dinas daerah turunan Permendagri 54/2009.")
+    assert "Pj." not in kalimat
+
+
+def test_the_limits_stand_where_a_plt_or_a_delegation_is_entered(client, dinas):
+    client.force_login(dinas.pengelola)
+    jabatan = dinas.jabatan["kadis"].pk
+    halaman = client.get(reverse("tugaskan", args=[dinas.instansi.kode, jabatan])).text
+    assert "Plh. paling lama 3 bulan" in halaman
+    assert "turunan Permendagri 54/2009" in halaman
+    assert "Pelimpahan paling lama 12 bulan" in client.get(reverse("pelimpahan_baru")).text
+
+
+def test_the_end_of_the_calendar_is_no_error():
+    assert batas_penugasan.kalimat_lewat("plh", "Plh.", date(9999, 12, 1), date(9999, 12, 31)) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("dari", "sampai", "kalimat"),
+    [
+        (date(1, 1, 1), BESOK, "tidak berlaku surut"),
+        (HARI_INI - timedelta(days=1), BESOK, "tidak berlaku surut"),
+        (BESOK, HARI_INI, "tidak boleh sebelum hari pertamanya"),
+        (HARI_INI, tambah_bulan(HARI_INI, 12), "paling lama 12 bulan, yaitu sampai"),
+        (HARI_INI, date(9999, 12, 31), "paling lama 12 bulan"),
+        (tambah_bulan(HARI_INI, 12), tambah_bulan(HARI_INI, 13), "Hari pertama pelimpahan paling lambat"),
+        (date(9999, 1, 1), date(9999, 12, 31), "Hari pertama pelimpahan paling lambat"),
+    ],
+)
+def test_a_delegation_begins_within_a_year_and_lasts_a_year_at_most(dinas, dari, sampai, kalimat):
+    with pytest.raises(Ditolak, match=kalimat):
+        _limpahkan(dinas, dari=dari, sampai=sampai)
+    assert not Pelimpahan.objects.exists()
+
+
+def test_a_delegation_of_a_whole_year_is_kept(dinas):
+    assert _limpahkan(dinas, sampai=tambah_bulan(HARI_INI, 12) - timedelta(days=1)).pk
 
 
 @pytest.mark.parametrize("sifat", ["larangan", "peringatan"])
 def test_the_data_say_whether_too_long_is_refused_or_only_warned_of(dinas, monkeypatch, sifat):
     batas = batas_penugasan.BatasPenugasan(
-        jenis="plh", bulan=1, mulai=date(2020, 1, 1), sifat=sifat, sumber="aturan uji"
+        jenis="plh", bulan=1, mulai=date(2020, 1, 1), sifat=sifat, sumber="aturan uji", sesudah="x"
     )
     monkeypatch.setattr(batas_penugasan, "_daftar", lambda: (batas,))
     isian = {"pegawai": dinas.pengelola, "jabatan": dinas.jabatan["kadis"], "orang": dinas.sekdin}

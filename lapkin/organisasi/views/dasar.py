@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from ..queries import instansi_dikelola
 
-formulir = require_http_methods(["GET", "POST"])
+require_form = require_http_methods(["GET", "POST"])
 
 
 def instansi_milik(request, kode):

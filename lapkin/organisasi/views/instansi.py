@@ -15,7 +15,7 @@ from ..jam_kerja import HARI, tulis_jam
 from ..models import Instansi
 from ..queries import instansi_dikelola, instansi_pegawai
 from ..warna import lembar_gaya
-from .dasar import formulir, halaman_isian, instansi_milik, selesai
+from .dasar import halaman_isian, instansi_milik, require_form, selesai
 
 
 @require_GET
@@ -55,7 +55,7 @@ def instansi(request, kode):
     return render(request, "organisasi/instansi.html", konteks)
 
 
-@formulir
+@require_form
 def instansi_tambah(request):
     induk = get_object_or_404(instansi_dikelola(request.user), pk=request.user.instansi_id)
     form = forms.IsianInstansiBaru(request.POST or None)
@@ -68,7 +68,7 @@ def instansi_tambah(request):
     )
 
 
-@formulir
+@require_form
 def instansi_ubah(request, kode):
     instansi = instansi_milik(request, kode)
     form = forms.IsianInstansi(request.POST or None, instance=instansi)
@@ -80,7 +80,7 @@ def instansi_ubah(request, kode):
     )
 
 
-@formulir
+@require_form
 def lambang_ganti(request, kode):
     instansi = instansi_milik(request, kode)
     form = forms.IsianLambang(request.POST or None, request.FILES or None)

@@ -10,7 +10,7 @@ from .. import actions, forms
 from ..kalender import cuti_bersama, libur_nasional
 from ..models import HariLibur
 from ..queries import hari_libur
-from .dasar import baris_milik, formulir, halaman_isian, instansi_milik, selesai
+from .dasar import baris_milik, halaman_isian, instansi_milik, require_form, selesai
 
 TAHUN_WAJAR = range(2000, 2100)
 
@@ -49,7 +49,7 @@ def _alamat_tahun(kode, tahun):
     return reverse("libur", args=[kode], query={"tahun": tahun})
 
 
-@formulir
+@require_form
 def libur_tambah(request, kode):
     instansi = instansi_milik(request, kode)
     form = forms.IsianLibur(request.POST or None, instansi=instansi)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from .. import actions, forms
 from ..models import Pegawai
 from ..queries import penugasan_berlaku
-from .dasar import baris_milik, formulir, halaman_isian, instansi_milik, selesai
+from .dasar import baris_milik, halaman_isian, instansi_milik, require_form, selesai
 
 
 def bantuan_akun(request):
@@ -34,7 +34,7 @@ def pegawai(request, kode):
 
 
 @never_cache
-@formulir
+@require_form
 def pegawai_tambah(request, kode):
     instansi = instansi_milik(request, kode)
     form = forms.IsianPegawai(request.POST or None, instansi=instansi)
@@ -62,7 +62,7 @@ def pegawai_lihat(request, kode, pk):
     return render(request, "organisasi/pegawai_lihat.html", konteks)
 
 
-@formulir
+@require_form
 def pegawai_ubah(request, kode, pk):
     orang = baris_milik(request, kode, Pegawai, pk)
     form = forms.IsianPegawai(request.POST or None, instance=orang, instansi=orang.instansi)

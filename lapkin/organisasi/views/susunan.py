@@ -2,14 +2,13 @@
 
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from .. import actions, forms
 from ..models import Jabatan, Penugasan, UnitKerja
-from ..queries import penugasan_berlaku
+from ..queries import hari_ini, penugasan_berlaku
 from ..susunan import susun_pohon
-from .dasar import baris_milik, formulir, halaman_isian, instansi_milik, selesai
+from .dasar import baris_milik, halaman_isian, instansi_milik, require_form, selesai
 
 
 @require_GET
@@ -19,7 +18,7 @@ def unit(request, kode):
     return render(request, "organisasi/unit.html", {"instansi": instansi, "pohon": pohon})
 
 
-@formulir
+@require_form
 def unit_tambah(request, kode):
     instansi = instansi_milik(request, kode)
     form = forms.IsianUnit(request.POST or None, instansi=instansi)
@@ -29,7 +28,7 @@ def unit_tambah(request, kode):
     return halaman_isian(request, form, "Tambah unit kerja", instansi, kembali=reverse("unit", args=[kode]))
 
 
-@formulir
+@require_form
 def unit_ubah(request, kode, pk):
     unit = baris_milik(request, kode, UnitKerja, pk)
     form = forms.IsianUnit(request.POST or None, instance=unit, instansi=unit.instansi)
@@ -52,7 +51,7 @@ def jabatan(request, kode):
     return render(request, "organisasi/jabatan.html", konteks)
 
 
-@formulir
+@require_form
 def jabatan_tambah(request, kode):
     instansi = instansi_milik(request, kode)
     form = forms.IsianJabatan(request.POST or None, instansi=instansi)
@@ -70,12 +69,12 @@ def jabatan_lihat(request, kode, pk):
         "jabatan": jabatan,
         "daftar_penugasan": jabatan.daftar_penugasan.select_related("pegawai"),
         "berlaku": set(penugasan_berlaku().filter(jabatan=jabatan).values_list("pk", flat=True)),
-        "hari_ini": timezone.localdate(),
+        "hari_ini": hari_ini(jabatan.instansi),
     }
     return render(request, "organisasi/jabatan_lihat.html", konteks)
 
 
-@formulir
+@require_form
 def jabatan_ubah(request, kode, pk):
     jabatan = baris_milik(request, kode, Jabatan, pk)
     form = forms.IsianJabatan(request.POST or None, instance=jabatan, instansi=jabatan.instansi)
@@ -86,10 +85,11 @@ def jabatan_ubah(request, kode, pk):
     return halaman_isian(request, form, "Ubah jabatan", jabatan.instansi, kembali=kembali)
 
 
-@formulir
+@require_form
 def penugasan_akhiri(request, kode, pk):
     penugasan = baris_milik(request, kode, Penugasan, pk, lewat="jabatan__instansi")
-    form = forms.IsianAkhir(request.POST or None)
+    kini = hari_ini(penugasan.jabatan.instansi)
+    form = forms.IsianAkhir(request.POST or None, initial={"sampai": kini})
     tujuan = ("jabatan_lihat", kode, penugasan.jabatan_id)
     if form.is_valid():
         actions.akhiri_penugasan(pegawai=request.user, penugasan=penugasan, **form.cleaned_data)

@@ -3,12 +3,12 @@
 from django.db.models import Count, Q
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from .. import actions, forms
 from ..models import AnggotaTim, Tim
-from .dasar import baris_milik, formulir, halaman_isian, instansi_milik, selesai
+from ..queries import hari_ini
+from .dasar import baris_milik, halaman_isian, instansi_milik, require_form, selesai
 
 
 @require_GET
@@ -19,12 +19,10 @@ def tim(request, kode):
     return render(request, "organisasi/tim.html", {"instansi": instansi, "daftar_tim": daftar_tim})
 
 
-@formulir
+@require_form
 def tim_bentuk(request, kode):
     instansi = instansi_milik(request, kode)
-    form = forms.IsianTim(
-        request.POST or None, instansi=instansi, initial={"tahun": timezone.localdate().year}
-    )
+    form = forms.IsianTim(request.POST or None, instansi=instansi, initial={"tahun": hari_ini(instansi).year})
     if form.is_valid():
         baru = actions.bentuk_tim(pegawai=request.user, instansi=instansi, **form.cleaned_data)
         return selesai(request, f"{baru} dibentuk. Tambahkan anggotanya.", "tim_lihat", kode, baru.pk)
@@ -40,7 +38,7 @@ def tim_lihat(request, kode, pk):
     return render(request, "organisasi/tim_lihat.html", konteks)
 
 
-@formulir
+@require_form
 def tim_ubah(request, kode, pk):
     tim = baris_milik(request, kode, Tim, pk)
     form = forms.IsianTim(request.POST or None, instance=tim, instansi=tim.instansi)
@@ -51,7 +49,7 @@ def tim_ubah(request, kode, pk):
     return halaman_isian(request, form, "Ubah data tim", tim.instansi, kembali=kembali)
 
 
-@formulir
+@require_form
 def anggota_tambah(request, kode, pk):
     tim = baris_milik(request, kode, Tim, pk)
     form = forms.IsianAnggota(request.POST or None, tim=tim)

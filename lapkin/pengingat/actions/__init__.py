@@ -1,6 +1,6 @@
 """Making reminders and sending them; the office's ladder; the address of a calendar."""
 
-from .jalan import Hasil, ingatkan
+from .jalan import Hasil, ingatkan, semua_rencana
 from .kalender import buat_alamat, cabut_alamat
 from .langsung import ingatkan_langsung
 from .surel import kirim_surel, kirim_ulang
@@ -15,5 +15,6 @@ __all__ = [
     "kembalikan_bawaan",
     "kirim_surel",
     "kirim_ulang",
+    "semua_rencana",
     "simpan_anak",
 ]

@@ -1,27 +1,32 @@
 """One run of the timer: make what is due, tell it in the application, then send the mails."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from lapkin.alur.models import Tugas
 from lapkin.jejak.actions import beri_tahu, catat
 
 from ..models import Pengingat
-from ..tangga import NAMA_SALURAN, Saluran
-from .rencana import rencana
+from ..tangga import Saluran
+from .gugur import gugurkan_usang
+from .rencana import Rencana, rencana
 from .surel import kirim_surel
 from .tinjauan import rencana_tinjauan
 
 SEBAGAI = "Pengingat otomatis"
 
+# What the trail may say: a WhatsApp text is only made ready, somebody else sends it.
+_CARA = {Saluran.PESAN: "pesan", Saluran.SUREL: "surel", Saluran.WHATSAPP: "teks WhatsApp disiapkan"}
+
 
 @dataclass(slots=True)
 class Hasil:
-    """What one run did: reminders by channel, mails sent and failed, reviews told, officers without mail address."""
+    """What one run did: reminders by channel, mails sent and failed, reviews told, officers without mail address.
+
+    `terlewat`: a sentence for everything that had to be left out because its data are broken.
+    """
 
     pesan: int = 0
     surel: int = 0
@@ -30,6 +35,14 @@ class Hasil:
     surel_gagal: int = 0
     tanpa_surel: int = 0
     tinjauan: int = 0
+    terlewat: list[str] = field(default_factory=list)
+
+    def tambah(self, daftar):
+        """Count reminders that were made; a review counts once, however many are told."""
+        for p in daftar:
+            if p.tugas_id or p.saluran != Saluran.PESAN:
+                setattr(self, p.saluran, getattr(self, p.saluran) + 1)
+        self.tinjauan += len({(p.sop_id, p.anak) for p in daftar if p.sop_id and p.saluran == Saluran.PESAN})
 
     @property
     def kalimat(self) -> str:
@@ -49,31 +62,25 @@ class Hasil:
 def ingatkan(*, kini=None) -> Hasil:
     """Make and send every reminder that is due at a moment (now); a second run, or two at once, adds nothing.
 
-    An office is one transaction; mails go after it, each claimed before it is sent.
+    An office is one transaction, and what fails in one leaves the others alone (`Hasil.terlewat`); mails go after
+    them, each looked at again and claimed before it is sent.
     """
     kini = kini or timezone.now()
-    hasil = Hasil()
-    tanpa_surel = set()
-    lupakan_yang_selesai()
-    for satu in rencana(kini):
-        tanpa_surel |= satu.tanpa_surel
-        for pengingat in simpan(instansi=satu.instansi, daftar=satu.daftar):
-            setattr(hasil, pengingat.saluran, getattr(hasil, pengingat.saluran) + 1)
-    for instansi, daftar in rencana_tinjauan(timezone.localdate(kini)):
-        hasil.tinjauan += len(simpan(instansi=instansi, daftar=daftar))
+    hasil, tanpa_surel = Hasil(), set()
+    gugurkan_usang()
+    for satu in semua_rencana(kini):
+        with satu.jaga():
+            hasil.tambah(simpan(instansi=satu.instansi, daftar=satu.daftar))
+            tanpa_surel |= satu.tanpa_surel
+        hasil.terlewat += satu.kalimat_terlewat
     hasil.tanpa_surel = len(tanpa_surel)
     hasil.surel_terkirim, hasil.surel_gagal = kirim_surel()
     return hasil
 
 
-def lupakan_yang_selesai():
-    """What was still to be sent about a task that is closed meanwhile is no longer needed."""
-    Pengingat.objects.filter(
-        Q(saluran=Saluran.SUREL, status__in=[Pengingat.Status.MENUNGGU, Pengingat.Status.GAGAL])
-        | Q(status=Pengingat.Status.SIAP),
-        ~Q(tugas__status=Tugas.Status.TERBUKA),
-        tugas__isnull=False,
-    ).update(status=Pengingat.Status.BATAL)
+def semua_rencana(kini) -> list[Rencana]:
+    """What a run at a moment would make, of tasks and of reviews; nothing is stored."""
+    return [*rencana(kini), *rencana_tinjauan(kini)]
 
 
 @transaction.atomic
@@ -109,7 +116,7 @@ def _per_objek(daftar) -> dict[str, list[Pengingat]]:
 
 
 def _catat(instansi, objek, daftar):
-    siapa = ", ".join(f"{p.penerima} ({NAMA_SALURAN[Saluran(p.saluran)].split()[0].lower()})" for p in daftar)
+    siapa = ", ".join(f"{p.penerima} ({_CARA[Saluran(p.saluran)]})" for p in daftar)
     catat(
         rantai=instansi.kunci,
         pegawai=None,

@@ -15,7 +15,7 @@ from lapkin.organisasi.actions import catat_di
 
 from ..kalimat import isi_teks
 from ..models import Pengingat
-from ..queries import isian_langsung, penerima_tugas, teks_langsung
+from ..queries import isian_langsung, pemegang_giliran, teks_langsung, tugas_dapat_diingatkan
 from ..tangga import NAMA_SALURAN, Saluran
 from ..whatsapp import tautan_whatsapp
 from .rencana import STATUS_AWAL, judul
@@ -29,7 +29,8 @@ JARAK = timedelta(hours=1)
 def ingatkan_langsung(*, pegawai, tugas, orang, saluran) -> Pengingat:
     """Remind one officer of a task now; mail goes out after the transaction.
 
-    Raises Ditolak when the task is done, is not the turn of `orang`, or `orang` was just reminded.
+    Raises Ditolak when the task is done, the officer may not see it, it is not the turn of `orang`, or `orang` was
+    just reminded.
     """
     kunci(tugas)
     pastikan_terbuka(tugas)
@@ -53,9 +54,11 @@ def ingatkan_langsung(*, pegawai, tugas, orang, saluran) -> Pengingat:
 
 
 def _pastikan_patut(pegawai, tugas, orang, saluran):
+    if not tugas_dapat_diingatkan(pegawai).filter(pk=tugas.pk).exists():
+        raise Ditolak("Anda hanya dapat mengingatkan tugas pekerjaan kantor Anda dan bawahan Anda.")
     if orang == pegawai:
         raise Ditolak("Giliran ini milik Anda sendiri; kerjakan tugasnya di Giliran saya.")
-    if orang not in penerima_tugas([tugas])[tugas.pk]:
+    if orang not in pemegang_giliran([tugas])[tugas.pk]:
         raise Ditolak(f"Hari ini giliran tugas ini bukan milik {orang}.")
     if saluran == Saluran.SUREL and not orang.surel:
         raise Ditolak(f"Alamat surel {orang} belum diisi. Ingatkan lewat pesan di Lapkin.")
@@ -94,4 +97,6 @@ def _buat(pegawai, tugas, orang, saluran) -> Pengingat:
 
 
 def _yang_siap(tugas, orang):
-    return tugas.daftar_pengingat.filter(penerima=orang, status=Pengingat.Status.SIAP).first()
+    return tugas.daftar_pengingat.filter(
+        penerima=orang, status=Pengingat.Status.SIAP, tenggat=tugas.tenggat
+    ).first()

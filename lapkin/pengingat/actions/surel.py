@@ -13,6 +13,8 @@ from lapkin.organisasi.actions import catat_di
 
 from ..models import Pengingat
 from ..tangga import Saluran
+from .gugur import Nasib, batalkan, periksa_nasib
+from .izin import pastikan_pengelola
 
 PERCOBAAN_TERBANYAK = 10
 SEKALI_JALAN = 5000
@@ -26,7 +28,7 @@ def kirim_surel(*, hanya=None) -> tuple[int, int]:
     menunggu = Pengingat.objects.filter(_boleh_dikirim(), saluran=Saluran.SUREL).order_by("pk")
     if hanya is not None:
         menunggu = menunggu.filter(pk=hanya)
-    daftar = list(menunggu.select_related("penerima")[:SEKALI_JALAN])
+    daftar = list(menunggu.select_related("penerima", "sop__instansi")[:SEKALI_JALAN])
     if not daftar:
         return 0, 0
     koneksi = get_connection()
@@ -56,7 +58,11 @@ def _gagal_semua(daftar, galat) -> int:
 
 
 def _kirim(koneksi, pengingat) -> bool | None:
-    """Send one mail; None where another run has claimed it."""
+    """Send one mail; None where it is no longer true, must wait, or another run has claimed it."""
+    nasib = periksa_nasib([pengingat])
+    if nasib[pengingat.pk] != Nasib.KIRIM:
+        batalkan(nasib)
+        return None
     diambil = Pengingat.objects.filter(_boleh_dikirim(), pk=pengingat.pk).update(
         status=Pengingat.Status.SEDANG, diambil_pada=timezone.now(), percobaan=F("percobaan") + 1, galat=""
     )
@@ -88,7 +94,11 @@ def tak_pasti(pengingat) -> bool:
 
 @transaction.atomic
 def kirim_ulang(*, pegawai, pengingat):
-    """Let a mail that failed, or of which nobody knows whether it went, be tried again by the next run."""
+    """Let a mail that failed, or of which nobody knows whether it went, be tried again by the next run.
+
+    Only the office's administrator may.
+    """
+    pastikan_pengelola(pegawai, pengingat.instansi)
     pengingat = Pengingat.objects.select_for_update(of=("self",)).get(pk=pengingat.pk)
     if pengingat.status != Pengingat.Status.GAGAL and not tak_pasti(pengingat):
         raise Ditolak("Hanya surel yang gagal atau tidak pasti terkirim yang dapat dikirim ulang.")
@@ -98,7 +108,7 @@ def kirim_ulang(*, pegawai, pengingat):
     catat_di(
         pengingat.instansi,
         pegawai,
-        "pengingat.dikirim-ulang",
+        "pengingat.dikirim_ulang",
         pengingat.kunci,
         f"Surel kepada {pengingat.penerima} akan dikirim ulang: {pengingat.judul}",
     )

@@ -7,14 +7,19 @@ from lapkin.organisasi.actions import catat_di
 
 from ..kalimat import TeksTidakSah, periksa_teks
 from ..models import AnakTangga
-from ..tangga import BAWAAN
+from ..tangga import tangga_bawaan
+from .izin import pastikan_pengelola
 
 _ISIAN = ("selisih", "satuan", "saluran", "kepada", "teks", "aktif")
 
 
 @transaction.atomic
 def simpan_anak(*, pegawai, instansi, kode, **isian) -> AnakTangga:
-    """Change a rung of the office's ladder (shipped or its own) or add one; raises Ditolak for a text with faults."""
+    """Change a rung of the office's ladder (shipped or its own) or add one; Ditolak for a text with faults.
+
+    Only the office's administrator may; so it is with `kembalikan_bawaan`.
+    """
+    pastikan_pengelola(pegawai, instansi)
     try:
         periksa_teks(isian["teks"])
     except TeksTidakSah as galat:
@@ -36,9 +41,10 @@ def simpan_anak(*, pegawai, instansi, kode, **isian) -> AnakTangga:
 @transaction.atomic
 def kembalikan_bawaan(*, pegawai, instansi, kode):
     """Take the office's own rung away: a shipped one is as it was shipped again, an added one is gone."""
+    pastikan_pengelola(pegawai, instansi)
     dihapus, _ = AnakTangga.objects.filter(instansi=instansi, kode=kode).delete()
     if not dihapus:
         raise Ditolak("Anak tangga ini tidak diubah instansi, jadi sudah seperti bawaan.")
-    bawaan = kode in {anak.kode for anak in BAWAAN}
+    bawaan = kode in {anak.kode for anak in tangga_bawaan()}
     uraian = f"Anak tangga pengingat {kode} " + ("kembali seperti bawaan." if bawaan else "dihapus.")
     catat_di(instansi, pegawai, "tangga.dikembalikan", instansi.kunci, uraian, kode=kode)

@@ -2,21 +2,22 @@
 
 from datetime import date, datetime, time, timedelta
 from io import StringIO
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from lapkin.alur.models import Jeda, Pelaksanaan, Tugas
+from lapkin.alur.models import Jeda, Pelaksanaan, Sop, Tugas
 from lapkin.alur.queries import tinjauan_sop
 from lapkin.alur.tests.bantuan import kerjakan
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
-from lapkin.organisasi.models import Pegawai, Pelimpahan, Penugasan
+from lapkin.organisasi.models import Instansi, Pegawai, Pelimpahan, Penugasan
 from lapkin.pengingat.actions import ingatkan, simpan_anak
 from lapkin.pengingat.models import Pengingat
-from lapkin.pengingat.tangga import BAWAAN
+from lapkin.pengingat.tangga import tangga_bawaan
 
 from .bantuan import SEHARI, TENGGAT, kasus_bertenggat
 
@@ -162,7 +163,7 @@ def test_an_offices_own_rung_takes_the_place_of_the_shipped_one():
     )  # fmt: skip
     simpan_anak(
         pegawai=pengelola, instansi=tugas.instansi, kode="surel-saat", selisih=0, satuan="hari",
-        saluran="surel", kepada="pelaksana", teks=BAWAAN[2].teks, aktif=False,
+        saluran="surel", kepada="pelaksana", teks=tangga_bawaan()[2].teks, aktif=False,
     )  # fmt: skip
     ingatkan(kini=TENGGAT)
     assert dikirim() == [("pesan-saat", kadis.username)]
@@ -194,26 +195,45 @@ def test_the_number_of_queries_does_not_grow_with_the_tasks(django_assert_max_nu
 def test_the_command_prints_one_line_and_refuses_a_moment_it_cannot_read():
     kasus_bertenggat()
     keluaran = StringIO()
-    call_command("ingatkan", "--kini", "2026-01-12T10:00", stdout=keluaran)
+    call_command("ingatkan", stdout=keluaran)
     assert keluaran.getvalue().count("\n") == 1
-    assert keluaran.getvalue().startswith("Pengingat: 1 pesan")
+    assert keluaran.getvalue().startswith("Pengingat: 1 pesan, 1 surel baru")
     with pytest.raises(CommandError, match="bukan tanggal"):
         call_command("ingatkan", "--kini", "besok")
 
 
-def test_the_administrator_is_told_when_an_sop_must_be_reviewed_and_when_it_is_late():
-    tugas, _, pengelola = kasus_bertenggat(tenggat=timezone.now() + 900 * SEHARI)
+def test_who_answers_for_an_sop_and_the_administrator_are_told_of_its_review_and_when_it_is_late(mailoutbox):
+    tugas, kadis, pengelola = kasus_bertenggat(tenggat=timezone.now() + 900 * SEHARI)
     sop = tugas.pelaksanaan.sop
     (monitoring, *_) = tinjauan_sop([sop])[sop.pk]
     saat = timezone.make_aware(datetime.combine(monitoring.jatuh_tempo, time(9)))
     assert ingatkan(kini=saat - 60 * SEHARI).tinjauan == 0
-    assert ingatkan(kini=saat - 3 * SEHARI).kalimat.endswith("1 peninjauan SOP.")
+    assert ingatkan(kini=saat - 3 * SEHARI).kalimat == (
+        "Pengingat: 0 pesan, 1 surel baru (1 terkirim, 0 gagal), 0 teks WhatsApp disiapkan, 1 peninjauan SOP."
+    )
     assert ingatkan(kini=saat - 2 * SEHARI).tinjauan == 0
     assert ingatkan(kini=saat + 2 * SEHARI).tinjauan == 1
     assert dikirim() == [
+        ("monitoring-segera", kadis.username),
         ("monitoring-segera", pengelola.username),
+        ("monitoring-segera-surel", kadis.username),
+        ("monitoring-terlambat", kadis.username),
         ("monitoring-terlambat", pengelola.username),
+        ("monitoring-terlambat-surel", kadis.username),
     ]
-    pesan = Pemberitahuan.objects.filter(penerima=pengelola, tautan=f"/sop/{sop.pk}/").first()
-    assert "Monitoring terlambat sejak" in pesan.teks
+    for orang in (kadis, pengelola):
+        pesan = Pemberitahuan.objects.filter(penerima=orang, tautan=f"/sop/{sop.pk}/").first()
+        assert "Monitoring terlambat sejak" in pesan.teks
+    assert [surel.to for surel in mailoutbox] == [[kadis.surel]] * 2
+    assert str(sop)[:60] in mailoutbox[0].subject
     assert Peristiwa.objects.filter(jenis="pengingat.dibuat", objek=sop.kunci).count() == 2
+
+
+@pytest.mark.parametrize(("zona", "keadaan"), [("Asia/Jakarta", "segera"), ("Asia/Jayapura", "terlambat")])
+def test_at_2330_wib_of_its_last_day_a_review_is_late_in_jayapura_only(zona, keadaan):
+    tugas, _, _ = kasus_bertenggat(tenggat=timezone.now() + 900 * SEHARI)
+    Instansi.objects.update(zona_waktu=zona)
+    sop = Sop.objects.get()
+    (monitoring, *_) = tinjauan_sop([sop])[sop.pk]
+    ingatkan(kini=datetime.combine(monitoring.jatuh_tempo, time(23, 30), ZoneInfo("Asia/Jakarta")))
+    assert {anak for anak, _ in dikirim()} == {f"monitoring-{keadaan}", f"monitoring-{keadaan}-surel"}

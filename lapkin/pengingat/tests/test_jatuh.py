@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lapkin.alur.tenggat import JamKerja
-from lapkin.pengingat.jatuh import pengingat_jatuh
-from lapkin.pengingat.tangga import BAWAAN, Anak, Kepada, Saluran, Satuan, susun_tangga
+from lapkin.pengingat.jatuh import anak_tercapai, belum_terkirim
+from lapkin.pengingat.tangga import Anak, Kepada, Saluran, Satuan, susun_tangga, tangga_bawaan
 
 JAM = JamKerja()
+BAWAAN = tangga_bawaan()
 # Senin, 12 Januari 2026 10.00 WIB; office hours 07.30-12.00 and 13.00-16.00 (Friday 07.30-11.30, 13.00-16.30).
 TENGGAT = datetime(2026, 1, 12, 3, tzinfo=UTC)
 DIBUKA = TENGGAT - timedelta(days=30)
@@ -21,8 +22,13 @@ def wib(hari, jam, menit=0):
 
 
 def jatuh(kini, terkirim=(), *, tangga=BAWAAN, dibuka=DIBUKA, tenggat=TENGGAT):
-    daftar = pengingat_jatuh(tangga, terkirim, dibuka=dibuka, tenggat=tenggat, kini=kini, jam_kerja=JAM)
-    return {anak.kode for anak in daftar}
+    return {anak.kode for anak in dikirim(kini, terkirim, tangga, dibuka, tenggat)}
+
+
+def dikirim(kini, terkirim, tangga=BAWAAN, dibuka=DIBUKA, tenggat=TENGGAT):
+    """The rungs that a run sends to one reader, as rencana.py asks: those reached, less those that went out."""
+    tercapai = anak_tercapai(tangga, dibuka=dibuka, tenggat=tenggat, kini=kini, jam_kerja=JAM, sehari=450)
+    return belum_terkirim(tercapai, tangga, terkirim, 450)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +113,7 @@ saat_apa_pun = st.lists(st.integers(-15_000, 20_000), min_size=1, max_size=8).ma
 def test_runs_never_repeat_a_rung_never_step_down_and_send_one_a_line(tangga, daftar_saat):
     terkirim, tinggi = set(), {}
     for kini in daftar_saat:
-        daftar = pengingat_jatuh(tangga, terkirim, dibuka=DIBUKA, tenggat=TENGGAT, kini=kini, jam_kerja=JAM)
+        daftar = dikirim(kini, terkirim, tangga)
         assert len({anak.jalur for anak in daftar}) == len(daftar)
         for anak in daftar:
             assert anak.aktif

@@ -1,18 +1,20 @@
 """The personal calendar: who reads it, what it holds, and that other programs read it alike."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from icalendar import Calendar
 
+from lapkin.alur import actions as alur
 from lapkin.alur.models import Tugas
 from lapkin.alur.tests.bantuan import kerjakan
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.pengingat.actions import buat_alamat, cabut_alamat
 from lapkin.pengingat.kalender_ics import ButirKalender, tulis_kalender
-from lapkin.pengingat.queries import token_kalender
+from lapkin.pengingat.queries import butir_kalender, token_kalender
 
 from .bantuan import TENGGAT, kasus_bertenggat
 
@@ -21,13 +23,19 @@ def butir(**ganti):
     isi = {
         "kunci": "tugas-7", "kegiatan": "Mengoreksi; lalu meneruskan, segera\\ya", "pekerjaan": "LKjIP 2026",
         "jabatan": "Sekretaris", "tautan": "https://lapkin.contoh.go.id/tugas/7/", "zona": "Asia/Jayapura",
-        "diubah": TENGGAT, "tenggat": datetime(2027, 1, 12, 7, tzinfo=UTC),
+        "diubah": TENGGAT, "urutan": 0, "tenggat": datetime(2027, 1, 12, 7, tzinfo=UTC),
     }  # fmt: skip
     return ButirKalender(**{**isi, **ganti})
 
 
 def tulis(*daftar):
-    return tulis_kalender(daftar, nama="Tenggat Lapkin", zona="Asia/Jayapura", tuan="lapkin.contoh.go.id")
+    isi = {
+        "nama": "Tenggat Lapkin",
+        "zona": "Asia/Jayapura",
+        "tuan": "lapkin.contoh.go.id",
+        "dibuat": TENGGAT,
+    }
+    return tulis_kalender(daftar, **isi)
 
 
 def test_an_event_ends_at_the_due_moment_and_its_text_comes_back_whole():
@@ -90,6 +98,74 @@ def test_the_identity_stays_when_the_due_date_moves_and_a_finished_task_goes(lan
     assert (peristiwa["uid"], peristiwa.decoded("dtend").day) == (sebelum, 20)
     kerjakan(tugas)
     assert baca(jalur) == (200, [])
+
+
+@pytest.fixture
+def kini(monkeypatch):
+    """A clock that goes an hour further whenever it is told to; it begins a week before the due moment."""
+    saat = [TENGGAT - timedelta(days=7)]
+    monkeypatch.setattr(timezone, "now", lambda: saat[0])
+
+    def maju():
+        saat[0] += timedelta(hours=1)
+
+    return maju
+
+
+def rupa(jalur):
+    (peristiwa,) = baca(jalur)[1]
+    return (
+        peristiwa.decoded("dtend"),
+        peristiwa["sequence"],
+        peristiwa.decoded("last-modified"),
+        peristiwa.decoded("dtstamp"),
+    )
+
+
+def ubah_tenggat(tugas, kadis, pengelola):
+    baru = TENGGAT + timedelta(days=2)
+    alur.ubah_tenggat(pegawai=pengelola, tugas=tugas, tenggat=baru, alasan="Data dari BPS.")
+
+
+def jeda(tugas, kadis, _):
+    alur.jeda(pegawai=kadis, tugas=tugas, menunggu="BPS", alasan="Data.")
+
+
+def jeda_lalu_lanjut(tugas, kadis, _):
+    jeda(tugas, kadis, _)
+    alur.lanjut(pegawai=kadis, tugas=tugas)
+
+
+@pytest.mark.parametrize("ubah", [ubah_tenggat, jeda, jeda_lalu_lanjut])
+def test_a_reader_sees_that_the_due_moment_was_touched(db, kini, ubah):
+    tugas, kadis, pengelola = kasus_bertenggat()
+    Tugas.objects.filter(pk=tugas.pk).update(dibuka_pada=timezone.now())
+    jalur = alamat(buat_alamat(pegawai=kadis))
+    kini()
+    _, urutan, diubah, dibuat = rupa(jalur)
+    kini()
+    assert rupa(jalur)[1:3] == (urutan, diubah)
+    ubah(tugas, kadis, pengelola)
+    sesudah = rupa(jalur)
+    assert (sesudah[1] > urutan, sesudah[2], sesudah[3] > dibuat) == (True, timezone.now(), True)
+    tugas.refresh_from_db()
+    assert sesudah[0] == tugas.tenggat
+
+
+def test_the_feed_asks_as_much_for_many_tasks_as_for_one(
+    langganan, django_assert_max_num_queries, django_assert_num_queries
+):
+    tugas, kadis, _ = langganan
+    with django_assert_max_num_queries(5) as satu:
+        assert len(butir_kalender(kadis)) == 1
+    for nomor in range(2, 9):
+        Tugas.objects.create(
+            pelaksanaan=tugas.pelaksanaan, langkah=tugas.langkah, urutan=tugas.urutan, tahap=nomor,
+            jenis=tugas.jenis, peran=tugas.peran, jabatan=tugas.jabatan, instansi=tugas.instansi,
+            dibuka_pada=tugas.dibuka_pada, tenggat=TENGGAT,
+        )  # fmt: skip
+    with django_assert_num_queries(len(satu)):
+        assert len(butir_kalender(kadis)) == 8
 
 
 def test_nothing_of_other_peoples_tasks_is_in_it(langganan, dinas):

@@ -15,11 +15,11 @@ from lapkin.pengingat.kalimat import (
     tulis_sisa,
     tulis_tenggat,
 )
-from lapkin.pengingat.tangga import BAWAAN
+from lapkin.pengingat.tangga import tangga_bawaan
 from lapkin.pengingat.whatsapp import nomor_internasional, tautan_whatsapp
 
 
-@pytest.mark.parametrize("anak", BAWAAN, ids=lambda anak: anak.kode)
+@pytest.mark.parametrize("anak", tangga_bawaan(), ids=lambda anak: anak.kode)
 def test_every_shipped_text_is_filled_wholly(anak):
     assert "{" not in isi_teks(anak.teks, CONTOH)
 

@@ -12,7 +12,7 @@ from lapkin.organisasi.models import Pegawai
 
 from .. import actions
 from ..kalimat import isi_teks
-from ..queries import isian_langsung, penerima_tugas, teks_langsung, tugas_dapat_diingatkan
+from ..queries import isian_langsung, pemegang_giliran, teks_langsung, tugas_dapat_diingatkan
 from ..tangga import Saluran
 from ..whatsapp import DAFTAR_ASAL, nomor_internasional, tautan_whatsapp
 
@@ -36,7 +36,7 @@ def lihat(request, pk):
                 isi_teks(teks, isian_langsung(tugas, langkah, orang, kini)),
                 bool(nomor_internasional(orang.telepon)),
             )
-            for orang in penerima_tugas([tugas])[tugas.pk]
+            for orang in pemegang_giliran([tugas])[tugas.pk]
             if orang != request.user
         ],
         "daftar_pengingat": tugas.daftar_pengingat.select_related("penerima", "pengirim")[:RIWAYAT],
@@ -75,6 +75,6 @@ def _tugas(request, pk):
 
 def _ingatkan(request, pk, orang, saluran):
     tugas = _tugas(request, pk)
-    daftar = [satu.pk for satu in penerima_tugas([tugas])[tugas.pk]]
+    daftar = [satu.pk for satu in pemegang_giliran([tugas])[tugas.pk]]
     siapa = get_object_or_404(Pegawai.objects.filter(pk__in=daftar), pk=orang)
     return actions.ingatkan_langsung(pegawai=request.user, tugas=tugas, orang=siapa, saluran=saluran)

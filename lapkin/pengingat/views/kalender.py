@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
@@ -58,6 +59,7 @@ def ics(request, token):
         nama="Tenggat Lapkin",
         zona=pegawai.instansi.zona_waktu if pegawai.instansi else settings.TIME_ZONE,
         tuan=urlsplit(settings.ALAMAT).hostname,
+        dibuat=timezone.now(),
     )
     jawaban = HttpResponse(isi, content_type="text/calendar; charset=utf-8")
     jawaban["Content-Disposition"] = 'inline; filename="lapkin.ics"'

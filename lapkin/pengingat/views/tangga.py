@@ -5,24 +5,23 @@ import secrets
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.organisasi.views.dasar import require_form
 
 from .. import actions
 from ..forms import IsianAnak
 from ..kalimat import CONTOH, DAFTAR_ISIAN, isi_teks
 from ..models import AnakTangga
 from ..queries import tangga
-from ..tangga import BAWAAN, NAMA_KEPADA, NAMA_SALURAN, Kepada, Saluran
-
-_KODE_BAWAAN = {anak.kode for anak in BAWAAN}
-formulir = require_http_methods(["GET", "POST"])
+from ..tangga import NAMA_KEPADA, NAMA_SALURAN, Kepada, Saluran, tangga_bawaan
 
 
 @require_GET
 def lihat(request, kode):
     instansi = _instansi(request, kode)
+    bawaan = _kode_bawaan()
     sendiri = set(AnakTangga.objects.filter(instansi=instansi).values_list("kode", flat=True))
     konteks = {
         "instansi": instansi,
@@ -33,7 +32,7 @@ def lihat(request, kode):
                 "kepada": NAMA_KEPADA[Kepada(anak.kepada)],
                 "contoh": _contoh(anak),
                 "diubah": anak.kode in sendiri,
-                "bawaan": anak.kode in _KODE_BAWAAN,
+                "bawaan": anak.kode in bawaan,
             }
             for anak in tangga(instansi)
         ],
@@ -41,7 +40,7 @@ def lihat(request, kode):
     return render(request, "pengingat/tangga.html", konteks)
 
 
-@formulir
+@require_form
 def tambah(request, kode):
     instansi = _instansi(request, kode)
     return _halaman_anak(
@@ -52,7 +51,7 @@ def tambah(request, kode):
     )
 
 
-@formulir
+@require_form
 def ubah(request, kode, anak):
     instansi = _instansi(request, kode)
     nilai = next((satu for satu in tangga(instansi) if satu.kode == anak), None)
@@ -75,9 +74,13 @@ def ubah(request, kode, anak):
 def bawaan(request, kode, anak):
     actions.kembalikan_bawaan(pegawai=request.user, instansi=_instansi(request, kode), kode=anak)
     messages.success(
-        request, "Pengingat kembali seperti bawaan." if anak in _KODE_BAWAAN else "Pengingat dihapus."
+        request, "Pengingat kembali seperti bawaan." if anak in _kode_bawaan() else "Pengingat dihapus."
     )
     return redirect("tangga", kode)
+
+
+def _kode_bawaan() -> set[str]:
+    return {anak.kode for anak in tangga_bawaan()}
 
 
 def _contoh(anak) -> str:

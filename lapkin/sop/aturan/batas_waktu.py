@@ -1,7 +1,8 @@
 """Standard times: two statements of one deadline, and their sum against the legal date."""
 
+import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from lapkin.bahasa import tanggal as bahasa_tanggal
@@ -9,11 +10,31 @@ from lapkin.sop.aturan.temuan import Bahan, Temuan, peringatan
 from lapkin.sop.bagan import Langkah
 from lapkin.sop.waktu import Waktu, WaktuTidakSah, menit_kerja
 
-_MENYEBUT_TANGGAL = re.compile(
-    r"(?:(?P<sebelum>sebelum)\s+)?(?:(?:tgl\.?|tanggal)\s+)?\b(?P<hari>\d{1,2})\s+(?P<bulan>[^\W\d_]{3,9})\b",
+_NAMA_HARI = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?"
+_PENGANTAR = rf"(?:\s+(?:dengan|pada|setiap|tiap|hari|{_NAMA_HARI}))*\s+"
+_TANGGAL = (
+    r"(?P<tercetak>(?P<sebelum>sebelum\s+)?(?:(?:tgl\.?|tanggal)\s+)?"
+    r"(?:(?P<hari>\d{{1,2}})\s+|(?P<akhir>akhir)\s+(?:bulan\s+)?{bulan_saja})(?P<bulan>[^\W\d_]{{3,9}}))\b"
+)
+# Up to when something must be done; a month alone will do ...
+_BATAS = re.compile(
+    r"\b(?:paling\s+(?:lambat|lama|akhir)|selambat(?:-|\s)?lambatnya|batas\s+(?:waktu|akhir)|tenggat)\b"
+    + _PENGANTAR
+    + _TANGGAL.format(bulan_saja=r"|(?:bulan\s+)?"),
     re.IGNORECASE,
 )
-_BATAS = re.compile(r"\b(?:paling lambat|selambat-lambatnya|sebelum|hingga|sampai)\b", re.IGNORECASE)
+# ... and words that may also say up to when data were counted.
+_SAMPAI = re.compile(
+    rf"\b(?:(?=sebelum\s)|(?:hingga|sampai(?:\s+dengan)?|s\.?\s?/?d\.?){_PENGANTAR})"
+    + _TANGGAL.format(bulan_saja=""),
+    re.IGNORECASE,
+)
+_DIHITUNG = re.compile(
+    r"\b(?:data|capaian|periode|realisasi|posisi|kondisi|keadaan|kumulatif|perkembangan|progres|kinerja|transaksi|"
+    r"anggaran|saldo|(?:mulai|sejak|dari)\s+(?:tanggal\s+|tgl\.?\s+)?\d+)\b",
+    re.IGNORECASE,
+)
+_AWAL_KLAUSA = re.compile(r"[;.:]\s")
 # Any common year will do to ask whether a day exists.
 _TAHUN_BIASA = 2001
 # weekday() of the first day that is not worked, and so the number of working days before it.
@@ -26,22 +47,39 @@ def batas_berlainan(bahan: Bahan) -> Iterator[Temuan]:
         tersebut = _tanggal_tersebut(langkah)
         if not tersebut:
             continue
-        tercetak, terakhir = tersebut
+        tercetak, terakhir = next(iter(tersebut.items()))
         if _waktu(langkah):
-            yield peringatan(
-                "batas-berlainan",
+            yield _berlainan(
+                langkah,
                 f'Langkah ini menyatakan dua batas: waktu baku "{langkah.waktu_tercetak}" dan "{tercetak}".',
                 "Tegaskan mana yang berlaku: lamanya atau tanggalnya.",
-                langkah.kode,
             )
-        if langkah.paling_lambat and langkah.paling_lambat != f"{terakhir:%m-%d}":
-            yield peringatan(
-                "batas-berlainan",
-                f'Kegiatan menyebut "{tercetak}", sedangkan batas yang dihitung (bulan-tanggal) ialah '
-                f"{langkah.paling_lambat}.",
-                f"Samakan batasnya; menurut kalimatnya hari terakhir ialah {terakhir:%m-%d}.",
-                langkah.kode,
+        if len(set(tersebut.values())) > 1:
+            yield _berlainan(
+                langkah,
+                f"Langkah ini menyebut lebih dari satu hari terakhir: {_kutip(tersebut)}.",
+                "Tegaskan mana yang berlaku.",
             )
+        dihitung = bahasa_tanggal.baca(f"{_TAHUN_BIASA}-{langkah.paling_lambat}")
+        if dihitung and dihitung != terakhir:
+            yield _berlainan(
+                langkah,
+                f'Kegiatan menyebut "{tercetak}", sedangkan batas yang dihitung ialah {_hari(dihitung)}.',
+                f"Samakan batasnya; menurut kalimatnya hari terakhir ialah {_hari(terakhir)}.",
+            )
+
+
+def _berlainan(langkah: Langkah, kalimat: str, perbaikan: str) -> Temuan:
+    return peringatan("batas-berlainan", kalimat, perbaikan, langkah.kode)
+
+
+def _kutip(daftar_teks: Iterable[str]) -> str:
+    return " dan ".join(f'"{teks}"' for teks in daftar_teks)
+
+
+def _hari(hari: date) -> str:
+    """10 Januari: the day of any year."""
+    return bahasa_tanggal.panjang(hari).rsplit(" ", 1)[0]
 
 
 def melampaui_batas(bahan: Bahan) -> Iterator[Temuan]:
@@ -70,17 +108,32 @@ def _waktu(langkah: Langkah) -> Waktu | None:
         return None
 
 
-def _tanggal_tersebut(langkah: Langkah) -> tuple[str, date] | None:
-    """The day in a year that the words set as the last, as printed and as the last day that still counts."""
+def _tanggal_tersebut(langkah: Langkah) -> dict[str, date]:
+    """The days in a year that the words set as the last, as printed and as the last day that still counts."""
+    tersebut = {}
     for teks in (langkah.kegiatan, langkah.keterangan):
-        if not (batas := _BATAS.search(teks)):
-            continue
-        for cocok in _MENYEBUT_TANGGAL.finditer(teks, batas.start()):
-            hari = bahasa_tanggal.baca(f"{cocok['hari']} {cocok['bulan']} {_TAHUN_BIASA}")
-            if hari:
-                terakhir = hari - timedelta(days=1) if cocok["sebelum"] else hari
-                return " ".join(cocok[0].split()), terakhir
-    return None
+        for cocok in _yang_membatasi(" ".join(teks.split())):
+            if hari := _hari_terakhir(cocok):
+                tersebut.setdefault(cocok["tercetak"], hari)
+    return tersebut
+
+
+def _yang_membatasi(teks: str) -> Iterator[re.Match[str]]:
+    yield from _BATAS.finditer(teks)
+    for cocok in _SAMPAI.finditer(teks):
+        klausa = _AWAL_KLAUSA.split(teks[: cocok.start()])[-1]
+        if not _DIHITUNG.search(klausa):
+            yield cocok
+
+
+def _hari_terakhir(cocok: re.Match[str]) -> date | None:
+    """The day named, or the last of the month; before a day or a month is the day before. None for no date."""
+    hari = bahasa_tanggal.baca(f"{cocok['hari'] or 1} {cocok['bulan']} {_TAHUN_BIASA}")
+    if not hari:
+        return None
+    if not cocok["hari"] and (cocok["akhir"] or not cocok["sebelum"]):
+        return hari.replace(day=calendar.monthrange(hari.year, hari.month)[1])
+    return (hari - timedelta(days=1)).replace(year=_TAHUN_BIASA) if cocok["sebelum"] else hari
 
 
 def _hari_kerja(mulai: date, sampai: date, libur: frozenset[date]) -> int:

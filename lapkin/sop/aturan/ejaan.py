@@ -1,9 +1,7 @@
 """Words: known terms mistyped, words printed twice, titles and heads that do not agree with each other."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 
 from lapkin.sop.aturan.bacaan import (
     baca_data,
@@ -13,11 +11,10 @@ from lapkin.sop.aturan.bacaan import (
     teks_judul,
     teks_langkah,
 )
+from lapkin.sop.aturan.istilah import seharusnya
 from lapkin.sop.aturan.temuan import Bahan, Temuan, catatan, peringatan
 
 _GANDA = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
-# Shorter words resemble too many others; no term is longer.
-_TERPENDEK, _TERPANJANG = 5, 20
 _BUKAN_JUDUL = {"sop", "prosedur", "bagan", "alur", "standar", "operasional"}
 
 
@@ -50,7 +47,8 @@ def judul_berlainan(bahan: Bahan) -> Iterator[Temuan]:
     """The title over the table has words that the title of the SOP has not."""
     identitas = bahan.sop.identitas
     judul = {*kata_kecil(identitas.judul), *_BUKAN_JUDUL}
-    judul |= {_seharusnya(kata).lower() for kata in daftar_kata(identitas.judul)}
+    judul |= {seharusnya(kata).lower() for kata in daftar_kata(identitas.judul)}
+    judul |= _padanan_laporan(judul)
     lain = [kata for kata in daftar_kata(identitas.judul_tabel) if kata.lower() not in judul]
     if identitas.judul.strip() and lain:
         yield catatan(
@@ -58,6 +56,14 @@ def judul_berlainan(bahan: Bahan) -> Iterator[Temuan]:
             f"Judul tabel memakai {_kutip(lain)}, yang tidak ada dalam judul SOP.",
             "Samakan kedua judul.",
         )
+
+
+def _padanan_laporan(judul: set[str]) -> set[str]:
+    """The other way to name the report: its words where the title has its short name, or the other way round."""
+    istilah = baca_data("istilah")
+    if not judul.isdisjoint(istilah["sebutan_laporan"]):
+        return set(istilah["kata_laporan"])
+    return set(istilah["sebutan_laporan"]) if {"laporan", "kinerja"} <= judul else set()
 
 
 def sebutan_berlainan(bahan: Bahan) -> Iterator[Temuan]:
@@ -92,8 +98,8 @@ def ejaan_peran(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def _salah_ketik(aturan: str, tempat: str, teks: str, langkah: str = "") -> Iterator[Temuan]:
-    for kata in dict.fromkeys(daftar_kata(teks)):
-        if benar := _seharusnya(kata):
+    for kata in dict.fromkeys(bagian for utuh in daftar_kata(teks) for bagian in utuh.split("-")):
+        if benar := seharusnya(kata):
             yield peringatan(
                 aturan,
                 f'{tempat} memuat "{kata}", yang mirip dengan "{benar}".',
@@ -107,62 +113,21 @@ def _ganda(tempat: str, teks: str, langkah: str = "") -> Iterator[Temuan]:
         yield peringatan(
             "kata-berulang",
             f'{tempat} memuat kata yang tercetak dua kali berturut-turut: "{cocok[0]}".',
-            f'Hapus salah satu "{cocok[1]}".',
+            _perbaikan_ganda(cocok),
             langkah,
         )
 
 
-@lru_cache(maxsize=8192)
-def _seharusnya(kata: str) -> str:
-    """The known term that differs from this word by one slip; "" when it is a term itself or like none."""
+def _perbaikan_ganda(cocok: re.Match[str]) -> str:
+    """A particle stands there once too often; a reduplication lacks its hyphen; of other words the office knows."""
     istilah = baca_data("istilah")
-    kecil = kata.lower()
-    if kecil in _dikenal():
-        return ""
-    if sum(huruf.isupper() for huruf in kata) >= 2:
-        for singkatan in _calon(tuple(istilah["singkatan"]), kata.upper()):
-            return singkatan
-    return next(iter(_calon(tuple(istilah["kata"]), kecil)), "")
-
-
-@cache
-def _dikenal() -> frozenset[str]:
-    istilah = baca_data("istilah")
-    semua = [*istilah["singkatan"], *istilah["kata"], *istilah["juga_benar"]]
-    return frozenset(kata.lower() for kata in semua)
-
-
-def _calon(daftar_istilah: tuple[str, ...], kata: str) -> list[str]:
-    """The terms one slip away: terms and word share a form that is left when one letter is taken out."""
-    if not _TERPENDEK <= len(kata) <= _TERPANJANG:
-        return []
-    indeks = _indeks(daftar_istilah)
-    calon = {istilah for bentuk in (kata, *_kurang_satu(kata)) for istilah in indeks.get(bentuk, ())}
-    return sorted(istilah for istilah in calon if _selisih_satu(istilah, kata))
-
-
-@cache
-def _indeks(daftar_istilah: tuple[str, ...]) -> dict[str, list[str]]:
-    indeks = defaultdict(list)
-    for istilah in daftar_istilah:
-        for bentuk in {istilah, *_kurang_satu(istilah)}:
-            indeks[bentuk].append(istilah)
-    return dict(indeks)
-
-
-def _kurang_satu(kata: str) -> Iterable[str]:
-    return (kata[:letak] + kata[letak + 1 :] for letak in range(len(kata)))
-
-
-def _selisih_satu(kiri: str, kanan: str) -> bool:
-    """Whether one letter more, less or other, or two neighbours in each other's place, makes one the other."""
-    if len(kiri) > len(kanan):
-        kiri, kanan = kanan, kiri
-    awal = next((i for i in range(len(kiri)) if kiri[i] != kanan[i]), len(kiri))
-    if len(kiri) < len(kanan):
-        return kiri[awal:] == kanan[awal + 1 :]
-    tertukar = kiri[awal : awal + 2] == kanan[awal : awal + 2][::-1] and kiri[awal + 2 :] == kanan[awal + 2 :]
-    return tertukar or kiri[awal + 1 :] == kanan[awal + 1 :]
+    kata, bertanda_hubung = cocok[1], "-".join(cocok[0].split())
+    if kata.lower() in istilah["kata_ulang"]:
+        return f'Tulis dengan tanda hubung: "{bertanda_hubung}".'
+    hapus = f'Hapus salah satu "{kata}"'
+    if kata.lower() in istilah["kata_tugas"]:
+        return f"{hapus}."
+    return f'{hapus}, atau, bila memang kata ulang, tulis "{bertanda_hubung}".'
 
 
 def _kutip(daftar: Iterable[str]) -> str:

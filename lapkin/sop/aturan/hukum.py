@@ -3,53 +3,29 @@
 Only regulations that stand in that file are judged; of all others nothing is said.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
+from itertools import combinations
 
 from lapkin.bahasa.tanggal import panjang
-from lapkin.sop.aturan.bacaan import baca_data, daftar_kata, kata_kecil
+from lapkin.sop.aturan.bacaan import baca_data, kata_kecil
+from lapkin.sop.aturan.kutipan import KATA_SAMBUNG, Kutipan, daftar_kutipan
 from lapkin.sop.aturan.temuan import Bahan, Temuan, catatan, peringatan
 
-_POLA_JENIS = {
-    "UU": r"undang[- ]undang|uu",
-    "PP": r"peraturan pemerintah(?! (?:pengganti|daerah))|pp",
-    "Perpres": r"peraturan presiden|perpres",
-    "Permendagri": r"peraturan menteri dalam negeri|permendagri",
-    "PermenPAN-RB": r"peraturan menteri (?:negara )?pendayagunaan|permenpan",
-}
-_PILIHAN_JENIS = "|".join(f"(?P<{jenis.replace('-', '_')}>{pola})" for jenis, pola in _POLA_JENIS.items())
-_KUTIPAN = re.compile(
-    rf"\b(?:{_PILIHAN_JENIS})\b[^\d;/]{{0,90}}?(?<!\w)"
-    r"(?:(?:nomor|no)\b\W{0,3}(?P<nomor>\d{1,4})\s+tahun\s+(?P<tahun>\d{4})|(?P<nomor2>\d{1,4})\s*/\s*(?P<tahun2>\d{4}))\b",
-    re.IGNORECASE,
-)
-_TENTANG = re.compile(
-    r"\W*tentang\s+(.{1,600}?)(?=\(|;|\bsebagaimana\b|\bnomor\b|$)", re.IGNORECASE | re.DOTALL
-)
 # A title of fewer words than these would fit too many regulations.
 _CUKUP_KATA = 2
-_KATA_SAMBUNG = {
-    "dan",
-    "atas",
-    "di",
-    "serta",
-    "dalam",
-    "tentang",
-    "yang",
-    "untuk",
-    "pada",
-    "republik",
-    "indonesia",
-}
+_INISIAL_TERPENDEK = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Peraturan:
-    """A regulation of the data file; `dicabut` is the first day on which it surely no longer holds."""
+    """A regulation of the data file; `dicabut` is the first day on which it surely no longer holds.
+
+    `singkatan`: what its title is shortened to beside the initials of its words (LKjIP).
+    """
 
     jenis: str
     nomor: int
@@ -58,40 +34,26 @@ class Peraturan:
     sumber: str
     dicabut: date | None = None
     pengganti: str = ""
+    singkatan: tuple[str, ...] = ()
 
     @property
     def sebutan(self) -> str:
         return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun}"
 
-    @property
+    @cached_property
     def kata(self) -> frozenset[str]:
-        return frozenset(kata_kecil(self.tentang))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kutipan:
-    """A regulation as the SOP cites it; `tentang` is "" where the title is left out."""
-
-    jenis: str
-    nomor: int
-    tahun: int
-    tentang: str
-
-    @property
-    def sebutan(self) -> str:
-        return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun}"
-
-    @property
-    def kata(self) -> tuple[str, ...]:
-        """The words that tell one title from another, as printed."""
-        semua = dict.fromkeys(daftar_kata(self.tentang))
-        return tuple(kata for kata in semua if kata.lower() not in _KATA_SAMBUNG)
+        """The words that may stand in the title, and the initials of any run of them (SAKIP)."""
+        kata = kata_kecil(self.tentang)
+        huruf = "".join(satu[0] for satu in kata if satu not in KATA_SAMBUNG)
+        awal_akhir = combinations(range(len(huruf) + 1), 2)
+        inisial = {huruf[awal:akhir] for awal, akhir in awal_akhir if akhir - awal >= _INISIAL_TERPENDEK}
+        return frozenset({*kata, *inisial, *(satu.lower() for satu in self.singkatan)})
 
 
 def hukum_dicabut(bahan: Bahan) -> Iterator[Temuan]:
-    """A regulation that no longer held on the day of checking."""
+    """A regulation that no longer held on the day of checking, unless it is named as what another one replaced."""
     for kutipan in _semua_kutipan(bahan):
-        peraturan = _menurut_sebutan().get(kutipan.sebutan)
+        peraturan = None if kutipan.digantikan else _menurut_sebutan().get(kutipan.sebutan)
         if peraturan and peraturan.dicabut and peraturan.dicabut <= bahan.pada:
             yield peringatan(
                 "hukum-dicabut",
@@ -114,6 +76,28 @@ def hukum_salah_tahun(bahan: Bahan) -> Iterator[Temuan]:
                 )
 
 
+def hukum_tahun_meragukan(bahan: Bahan) -> Iterator[Temuan]:
+    """No title, and a year beside that of the one regulation with this number that the data knows.
+
+    Another regulation may bear that number and year, so it is a note.
+    """
+    for kutipan in _semua_kutipan(bahan):
+        if kutipan.sebutan in _menurut_sebutan() or kutipan.kata:
+            continue
+        dekat = [
+            peraturan
+            for peraturan in _menurut_nomor().get((kutipan.jenis, kutipan.nomor), ())
+            if abs(peraturan.tahun - kutipan.tahun) == 1
+        ]
+        if len(dekat) == 1:
+            yield catatan(
+                "hukum-tahun-meragukan",
+                f"Dasar hukum menyebut {kutipan.sebutan} tanpa judul; yang biasa menjadi dasar ialah "
+                f"{dekat[0].sebutan} tentang {dekat[0].tentang}.",
+                f"Bila itu yang dimaksud, ganti tahunnya menjadi {dekat[0].tahun}; bila bukan, tulis judulnya.",
+            )
+
+
 def hukum_salah_judul(bahan: Bahan) -> Iterator[Temuan]:
     """A title with words that the regulation's own title has not ("Penunjukan Teknis" for Petunjuk Teknis)."""
     for kutipan in _semua_kutipan(bahan):
@@ -128,18 +112,6 @@ def hukum_salah_judul(bahan: Bahan) -> Iterator[Temuan]:
             )
 
 
-def daftar_kutipan(teks: str) -> Iterator[Kutipan]:
-    """Every regulation that a text cites by kind, number and year, with the title after "tentang"."""
-    for cocok in _KUTIPAN.finditer(teks):
-        judul = _TENTANG.match(teks, cocok.end())
-        yield Kutipan(
-            jenis=next(jenis for jenis in _POLA_JENIS if cocok[jenis.replace("-", "_")]),
-            nomor=int(cocok["nomor"] or cocok["nomor2"]),
-            tahun=int(cocok["tahun"] or cocok["tahun2"]),
-            tentang=judul[1] if judul else "",
-        )
-
-
 def _semua_kutipan(bahan: Bahan) -> Iterator[Kutipan]:
     for teks in bahan.sop.identitas.dasar_hukum:
         yield from daftar_kutipan(teks)
@@ -148,7 +120,10 @@ def _semua_kutipan(bahan: Bahan) -> Iterator[Kutipan]:
 @cache
 def daftar_peraturan() -> tuple[Peraturan, ...]:
     """The regulations of data/peraturan.toml."""
-    return tuple(Peraturan(**baris) for baris in baca_data("peraturan")["peraturan"])
+    return tuple(
+        Peraturan(**(baris | {"singkatan": tuple(baris.get("singkatan", ()))}))
+        for baris in baca_data("peraturan")["peraturan"]
+    )
 
 
 @cache
@@ -164,4 +139,4 @@ def _menurut_nomor() -> dict[tuple[str, int], list[Peraturan]]:
     return dict(menurut)
 
 
-ATURAN = (hukum_dicabut, hukum_salah_tahun, hukum_salah_judul)
+ATURAN = (hukum_dicabut, hukum_salah_tahun, hukum_tahun_meragukan, hukum_salah_judul)

@@ -1,9 +1,11 @@
 """What forbids running the SOP, as findings: the same faults that `masalah_sop` tells, with a mending each."""
 
+import re
 from collections.abc import Iterator
 
+from lapkin.sop.aturan.bacaan import sebutan_langkah
 from lapkin.sop.aturan.temuan import Bahan, Temuan, Tingkat
-from lapkin.sop.periksa_sop import Masalah, periksa_langkah, periksa_penanggung_jawab, periksa_peran
+from lapkin.sop.periksa_sop import Masalah, periksa_sop
 
 _PERBAIKAN = {
     "terlalu-panjang": "Pecah menjadi beberapa SOP yang saling berkait.",
@@ -19,7 +21,7 @@ _PERBAIKAN = {
     "tanpa-pelaksana": "Pilih peran yang mengerjakan langkah ini.",
     "pelaksana-tidak-cocok": "Samakan pelaksana langkah dengan peran yang mengerjakannya.",
     "bersama-sendirian": "Tambahkan peran lain, atau ubah caranya menjadi berurutan.",
-    "kelengkapan-tanpa-asal": 'Pilih langkah sebelumnya yang membuatnya, atau "luar".',
+    "kelengkapan-salah-asal": 'Pilih langkah sebelumnya yang membuatnya, atau "luar".',
     "waktu-tidak-terbaca": "Tulis waktu baku, misalnya 30 menit, 2 jam, atau 3 hari.",
     "tanpa-output": "Tulis apa yang dihasilkan langkah ini.",
     "output-tanpa-pembuat": "Pilih pekerjaan yang membuatnya, atau hapus output itu.",
@@ -30,20 +32,25 @@ _PERBAIKAN = {
 }
 
 _SEBUTAN = {"kembali_ke": "tujuan kembali", "paling_lambat": "batas paling lambat"}
+_MERUJUK = re.compile(r'\b(kembali_ke|dari) "([^"]+)"')
 
 
 def tidak_dapat_dijalankan(bahan: Bahan) -> Iterator[Temuan]:
     """Every fault of `periksa_sop`, each under its own rule."""
     sop = bahan.sop
-    yield from map(_temuan, periksa_peran(sop.peran))
-    yield from map(_temuan, periksa_langkah(sop.peran, sop.langkah))
-    yield from map(_temuan, periksa_penanggung_jawab(sop.penanggung_jawab, sop.peran))
+    for masalah in periksa_sop(sop.peran, sop.langkah, sop.penanggung_jawab):
+        yield _temuan(masalah, bahan)
 
 
-def _temuan(masalah: Masalah) -> Temuan:
-    """At its row the sentence need not name the row, and nobody need know how the file calls a part."""
-    awal, _, sisanya = masalah.uraian.partition(" ")
-    awal = _SEBUTAN.get(awal, awal)
+def _temuan(masalah: Masalah, bahan: Bahan) -> Temuan:
+    """At its row the sentence need not name the row, and nobody need know how the file calls a part or a row."""
+
+    def rujukan(cocok: re.Match[str]) -> str:
+        langkah = bahan.menurut_kode.get(cocok[2])
+        return f"{cocok[1]} {sebutan_langkah(langkah)}" if langkah else cocok[0]
+
+    awal, _, sisanya = _MERUJUK.sub(rujukan, masalah.uraian).partition(" ")
+    awal = f"peran {awal}" if awal.startswith('"') else _SEBUTAN.get(awal, awal)
     kalimat = f"{awal[0].upper()}{awal[1:]} {sisanya}." if masalah.langkah else masalah.kalimat
     return Temuan(
         aturan=masalah.aturan,

@@ -11,7 +11,7 @@ _PALING_BANYAK_KATA = 12
 
 
 def kelengkapan_tanpa_asal(bahan: Bahan) -> Iterator[Temuan]:
-    """A thing needed whose origin is left open; an origin that does not exist forbids running (jalan.py)."""
+    """A thing needed whose origin is left open; an origin that is no earlier row forbids running (jalan.py)."""
     for langkah in bahan.sop.langkah:
         for kelengkapan in langkah.kelengkapan:
             if not kelengkapan.dari:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 
 from lapkin.bahasa import tanggal as bahasa_tanggal
 from lapkin.sop.aturan.temuan import Bahan, Temuan, catatan, peringatan
@@ -12,7 +13,9 @@ from lapkin.sop.sop import TanggalTercetak
 
 _BULAN_TAHUN = re.compile(r"\s*([^\W\d_]+)\s+(\d{4})\s*")
 _SETENGAH_TAHUN = timedelta(days=183)
-_PERBAIKAN = "Periksa ketiga tanggal: dibuat, lalu direvisi, lalu berlaku pada hari pengesahannya."
+_PERBAIKAN = "Periksa urutan tanggalnya: dibuat, lalu direvisi, lalu berlaku pada hari pengesahannya."
+# What offices print where there is no date: a dash, dots, or these words.
+_TANPA_TANGGAL = re.compile(r"\W*|[\W_]*(?:belum|tidak|nihil|kosong)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +34,34 @@ def urutan_tanggal(bahan: Bahan) -> Iterator[Temuan]:
     day of signing, Tanggal Revisi the day it was revised or is planned to be reviewed. So "revised, then in
     force" is the right order, also for an SOP in its second edition; a revision after the effective date is a
     warning, because the signature would then stand under an older text (unless the date is the planned review).
+    Where the day of signing is printed by itself, nothing takes effect before it.
     """
     identitas = bahan.sop.identitas
-    berlaku = "tanggal pengesahan" if not identitas.tanggal_efektif.tercetak else "tanggal efektif"
-    yield from _sesudah(
-        "tanggal pembuatan", identitas.tanggal_pembuatan, "tanggal revisi", identitas.tanggal_revisi
+    urutan = (
+        ("tanggal pembuatan", identitas.tanggal_pembuatan),
+        ("tanggal revisi", identitas.tanggal_revisi),
+        ("tanggal pengesahan", identitas.tanggal_pengesahan),
+        ("tanggal efektif", identitas.tanggal_efektif),
     )
-    yield from _sesudah("tanggal pembuatan", identitas.tanggal_pembuatan, berlaku, _tanggal_berlaku(bahan))
-    yield from _sesudah("tanggal revisi", identitas.tanggal_revisi, berlaku, _tanggal_berlaku(bahan))
+    for dulu, nanti in combinations(urutan, 2):
+        yield from _sesudah(*dulu, *nanti)
+
+
+def tanggal_tidak_terbaca(bahan: Bahan) -> Iterator[Temuan]:
+    """A date that names no day and no month ("2021", "31 Februari 2021"), so that nothing can be held against it."""
+    identitas = bahan.sop.identitas
+    for nama, tanggal in (
+        ("Tanggal pembuatan", identitas.tanggal_pembuatan),
+        ("Tanggal revisi", identitas.tanggal_revisi),
+        ("Tanggal pengesahan", identitas.tanggal_pengesahan),
+        ("Tanggal efektif", identitas.tanggal_efektif),
+    ):
+        if not masa(tanggal) and not _TANPA_TANGGAL.fullmatch(tanggal.tercetak):
+            yield catatan(
+                "tanggal-tidak-terbaca",
+                f'{nama} "{tanggal.tercetak}" tidak dapat dibaca sebagai tanggal atau bulan, jadi tidak dibandingkan.',
+                "Tulis hari, bulan, dan tahunnya, misalnya 4 Juni 2021.",
+            )
 
 
 def revisi_sebelum_berlaku(bahan: Bahan) -> Iterator[Temuan]:
@@ -92,4 +115,4 @@ def masa(tanggal: TanggalTercetak) -> Masa | None:
     return Masa(tercetak=tanggal.tercetak.strip(), awal=awal, akhir=akhir)
 
 
-ATURAN = (urutan_tanggal, revisi_sebelum_berlaku)
+ATURAN = (urutan_tanggal, tanggal_tidak_terbaca, revisi_sebelum_berlaku)

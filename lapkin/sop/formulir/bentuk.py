@@ -155,7 +155,8 @@ class Panah:
 class Halaman:
     """One page. `x0`..`x1` is the area of the pelaksana columns; `atas`..`bawah` is the table's body.
 
-    `tinggi` is that of the paper, or more where a single row is taller than a page.
+    `tinggi` is that of the paper, or more where a single row is taller than a page. `catatan` stands under the
+    table of the last page: what the drawing had no room for.
     """
 
     nomor: int
@@ -173,6 +174,7 @@ class Halaman:
     panah: tuple[Panah, ...] = ()
     penghubung: tuple[Penghubung, ...] = ()
     tulisan: tuple[Tulisan, ...] = ()
+    catatan: tuple[Sel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

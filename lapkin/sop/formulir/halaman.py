@@ -6,9 +6,10 @@ from lapkin.sop.formulir.bentuk import Bagian, Baris, Bentuk, Kolom, Panah, Peng
 from lapkin.sop.formulir.kembali import Asal, Tujuan, kembalikan
 from lapkin.sop.formulir.kolom import TEPI_AREA
 from lapkin.sop.formulir.maju import hubungkan, hubungkan_dalam
-from lapkin.sop.formulir.papan import SEGI_LIMA, Ambang, Papan, Simpul, Zona, takaran
+from lapkin.sop.formulir.papan import Ambang, Papan, RelBersama, Simpul, takaran
 from lapkin.sop.formulir.pita import Pita
 from lapkin.sop.formulir.tata import Jarak
+from lapkin.sop.formulir.zona import SEGI_LIMA, Zona
 
 _KOTAK_LEBIH_RENDAH = 3.0  # than a diamond, which looks smaller than it is
 _TEPI_ZONA = 2.0
@@ -16,12 +17,16 @@ _TEPI_ZONA = 2.0
 
 @dataclass(eq=False, slots=True)
 class Pasangan:
-    """A connector with its twin: the flow (or a return to row `tujuan`) leaves one page and enters another."""
+    """A connector with its twin: the flow (or a return to row `tujuan`) leaves one page and enters another.
+
+    `sumber` are the rows whose returns it carries.
+    """
 
     dari_halaman: int
     ke_halaman: int
     kembali: bool
     tujuan: int = -1
+    sumber: list[int] = field(default_factory=list)
     huruf: str = ""
     x: float = 0.0
 
@@ -46,7 +51,10 @@ class Lukisan:
     panah: list[Panah] = field(default_factory=list)
     tulisan: list[Tulisan] = field(default_factory=list)
     penghubung: list[tuple[Pasangan, Simpul, bool]] = field(default_factory=list)
-    tersisa: int = 0  # returns for which there was no room
+    tersisa: list[tuple[int, int]] = field(default_factory=list)  # returns without room: from row, to row
+    buntu: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # those that came from a later page, and got no further
 
     def jadi_penghubung(self) -> tuple[Penghubung, ...]:
         """The connectors, once all letters are given."""
@@ -90,10 +98,10 @@ class Pelukis:
             simpul = self._penghubung(sebelum, x, self.zona_atas, keluar=False)
             rel = self.zona_atas.y + 1.5
             semu = Ambang(-1, simpul.y, rel, rel, [simpul], [simpul], [simpul], False)
-            hubungkan(self.papan, semu, self.ambang[0].masuk)
+            hubungkan(self.papan, semu, self.ambang[0].masuk, self.ambang[0].rel_bersama)
             self.zona_atas.lajur += [simpul.x for simpul in self.ambang[0].masuk]
         for dari, ke in zip(self.ambang, self.ambang[1:], strict=False):
-            hubungkan(self.papan, dari, ke.masuk)
+            hubungkan(self.papan, dari, ke.masuk, ke.rel_bersama)
         if sesudah and self.ambang:
             simpul = self._penghubung(sesudah, self.pusat[kolom_sesudah], self.zona_bawah, keluar=True)
             hubungkan(self.papan, self.ambang[-1], [simpul])
@@ -112,7 +120,8 @@ class Pelukis:
             if pasangan.kembali and pasangan.ke_halaman == self.ruang.nomor:
                 simpul = self._penghubung(pasangan, 0.0, self.zona_bawah, keluar=False, sementara=True)
                 asal = Asal(simpul, zona=self.zona_bawah)
-                self._coba(asal, self._tujuan(pasangan.tujuan, tujuan))
+                if not kembalikan(self.papan, asal, self._tujuan(pasangan.tujuan, tujuan)):
+                    self.lukisan.buntu += [(dari, pasangan.tujuan) for dari in pasangan.sumber]
 
     def selesai(self) -> Lukisan:
         self.lukisan.panah = self.papan.panah
@@ -120,22 +129,26 @@ class Pelukis:
         return self.lukisan
 
     def _satu(self, asal: Asal, ke: int, tujuan: dict[int, Tujuan]) -> None:
+        dari = asal.ambang.urutan
         if self.letak[ke] == self.ruang.nomor:
-            self._coba(asal, self._tujuan(ke, tujuan))
-        elif ke not in tujuan or not kembalikan(self.papan, asal, tujuan[ke]):
-            pasangan = Pasangan(self.ruang.nomor, self.letak[ke], True, ke)
-            simpul = self._penghubung(pasangan, 0.0, self.zona_atas, keluar=True, sementara=True)
-            tujuan[ke] = Tujuan(zona=self.zona_atas, simpul=simpul)
-            if self._coba(asal, tujuan[ke]):
-                self.pasangan.append(pasangan)
-            else:
-                self.lukisan.penghubung.pop()
-                del tujuan[ke]
+            if not kembalikan(self.papan, asal, self._tujuan(ke, tujuan)):
+                self.lukisan.tersisa.append((dari, ke))
+        elif ke in tujuan and kembalikan(self.papan, asal, tujuan[ke]):
+            next(p for p in reversed(self.pasangan) if p.tujuan == ke).sumber.append(dari)
+        else:
+            self._keluar(asal, dari, ke, tujuan)
 
-    def _coba(self, asal: Asal, tujuan: Tujuan) -> bool:
-        tergambar = kembalikan(self.papan, asal, tujuan)
-        self.lukisan.tersisa += not tergambar
-        return tergambar
+    def _keluar(self, asal: Asal, dari: int, ke: int, tujuan: dict[int, Tujuan]) -> None:
+        """A return to an earlier page, by a connector of its own."""
+        pasangan = Pasangan(self.ruang.nomor, self.letak[ke], True, ke, [dari])
+        simpul = self._penghubung(pasangan, 0.0, self.zona_atas, keluar=True, sementara=True)
+        baru = Tujuan(zona=self.zona_atas, simpul=simpul)
+        if kembalikan(self.papan, asal, baru):
+            tujuan[ke] = baru
+            self.pasangan.append(pasangan)
+        else:
+            self.lukisan.penghubung.pop()
+            self.lukisan.tersisa.append((dari, ke))
 
     def _tujuan(self, urutan: int, tujuan: dict[int, Tujuan]) -> Tujuan:
         if urutan not in tujuan:
@@ -192,7 +205,10 @@ class Pelukis:
                 )
             )  # fmt: skip
         masuk, keluar = [simpul[ke] for ke in pita.masuk], [simpul[ke] for ke in pita.keluar]
-        return Ambang(baris.urutan, y, rel_bawah, rel_atas, simpul, masuk, keluar, pita.sejajar)
+        rel = RelBersama(rel_atas, simpul) if pita.dituju else None
+        return Ambang(
+            baris.urutan, y, rel_bawah, rel_atas, simpul, masuk, keluar, pita.sejajar, rel_bersama=rel
+        )
 
 
 def _memutus(ambang: Ambang) -> bool:

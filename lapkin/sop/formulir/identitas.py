@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from lapkin.dokumen.teks import tercetak
 from lapkin.sop.sop import Identitas, Pengesah
 
 _PENANDA_TERTULIS = re.compile(r"^[-•]\s")
@@ -39,7 +40,10 @@ class BlokIdentitas:
 
 
 def blok_identitas(identitas: Identitas) -> BlokIdentitas:
-    """The block of one SOP, without the lines that this office does not print and that are empty."""
+    """The block of one SOP, without the lines that this office does not print and that are empty.
+
+    Its texts are ready for every writer: signs that our fonts cannot draw are replaced.
+    """
     label = identitas.label_blok
     rincian = {
         nama: _rincian(getattr(label, nama), getattr(identitas, nama), identitas.penanda_butir)
@@ -51,10 +55,10 @@ def blok_identitas(identitas: Identitas) -> BlokIdentitas:
         (rincian["peringatan"], rincian["pencatatan"]),
     )
     return BlokIdentitas(
-        kop=identitas.kop,
-        unit=identitas.unit,
+        kop=tuple(map(tercetak, identitas.kop)),
+        unit=tercetak(identitas.unit),
         isian=tuple(_daftar_isian(identitas)),
-        judul_lebar="" if label.judul else identitas.judul,
+        judul_lebar="" if label.judul else tercetak(identitas.judul),
         pasangan=tuple(pasangan for pasangan in daftar_pasangan if any(pasangan)),
     )
 
@@ -70,9 +74,9 @@ def _daftar_isian(identitas: Identitas):
         (label.pengesah, _pengesah(identitas.pengesah)),
         (label.judul, (identitas.judul,)),
     )
-    for tercetak, isi in daftar:
-        if tercetak:
-            yield Isian(label=tercetak, isi=isi)
+    for nama, isi in daftar:
+        if nama:
+            yield Isian(label=tercetak(nama), isi=tuple(map(tercetak, isi)))
 
 
 def _pengesah(pengesah: Pengesah) -> tuple[str, ...]:
@@ -86,8 +90,10 @@ def _rincian(label: str, daftar: tuple[str, ...], penanda: str) -> Rincian | Non
     if not label and not daftar:
         return None
     return Rincian(
-        label=label,
-        butir=tuple((_penanda(satu, penanda, ke), satu) for ke, satu in enumerate(daftar, start=1)),
+        label=tercetak(label),
+        butir=tuple(
+            (tercetak(_penanda(satu, penanda, ke)), tercetak(satu)) for ke, satu in enumerate(daftar, start=1)
+        ),
     )
 
 

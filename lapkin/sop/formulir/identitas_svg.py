@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from xml.sax.saxutils import escape
 
-from lapkin.dokumen.teks import tercetak
+from lxml import etree
+
+from lapkin.dokumen.svg import svg_aman, ukuran_svg
 from lapkin.sop.formulir.bentuk import Kertas
 from lapkin.sop.formulir.huruf import JARAK_BARIS, lipat
 from lapkin.sop.formulir.identitas import BlokIdentitas, Isian, Rincian
@@ -13,6 +15,7 @@ from lapkin.sop.formulir.identitas import BlokIdentitas, Isian, Rincian
 _BAGIAN = (0.41, 0.19, 0.40)
 _SELA, _SPASI, _GANTUNG = 5.0, 8.0, 13.0
 _UKURAN, _UKURAN_KOP = 8.5, 11.0
+_TINGGI_LAMBANG, _LEBAR_LAMBANG = 62.0, 120.0  # 2.2 cm high, as on paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,11 @@ class _Baris:
     masuk: float = 0.0
     tebal: bool = False
     ukuran: float = _UKURAN
+    lambang: str = ""  # an emblem instead of text
 
     @property
     def tinggi(self) -> float:
-        return self.ukuran * JARAK_BARIS
+        return _TINGGI_LAMBANG + _SELA if self.lambang else self.ukuran * JARAK_BARIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,12 @@ class _Kotak:
     tengah: bool = False
 
 
-def identitas_svg(blok: BlokIdentitas, kertas: Kertas) -> tuple[str, float]:
-    """The block's SVG elements and the height of the page that holds them, in pt."""
-    atas = _bagian_atas(blok, kertas)
+def identitas_svg(blok: BlokIdentitas, kertas: Kertas, lambang: str | None = None) -> tuple[str, float]:
+    """The block's SVG elements and the height of the page that holds them, in pt.
+
+    `lambang` is the office's emblem as SVG. Raises `SvgRusak` for one that cannot be read.
+    """
+    atas = _bagian_atas(blok, kertas, lambang)
     bawah = _bagian_bawah(blok, kertas, max(kotak.y + kotak.tinggi for kotak in atas) + _SPASI)
     daftar = [*atas, *bawah]
     tinggi = max(kotak.y + kotak.tinggi for kotak in daftar) + kertas.tepi
@@ -51,7 +58,7 @@ def identitas_svg(blok: BlokIdentitas, kertas: Kertas) -> tuple[str, float]:
     return latar + "".join(map(_lukis, daftar)), tinggi
 
 
-def _bagian_atas(blok: BlokIdentitas, kertas: Kertas) -> list[_Kotak]:
+def _bagian_atas(blok: BlokIdentitas, kertas: Kertas, lambang: str | None) -> list[_Kotak]:
     ruang = kertas.lebar - 2 * kertas.tepi
     kiri, label, isi = (ruang * bagian for bagian in _BAGIAN)
     y, kanan = kertas.tepi, []
@@ -65,7 +72,8 @@ def _bagian_atas(blok: BlokIdentitas, kertas: Kertas) -> list[_Kotak]:
         y += _tinggi(baris)
     kop = [baris for teks in blok.kop for baris in _lipat(teks, kiri, tebal=True, ukuran=_UKURAN_KOP)]
     unit = [_Baris(""), *_lipat(blok.unit, kiri, tebal=True)] if blok.unit else []
-    baris = (*kop, *unit)
+    gambar = [_Baris("", lambang=lambang)] if lambang else []
+    baris = (*gambar, *kop, *unit)
     tinggi = max(_tinggi(baris), y - kertas.tepi)
     return [_Kotak(kertas.tepi, kertas.tepi, kiri, tinggi, baris, tengah=True), *kanan]
 
@@ -109,9 +117,7 @@ def _bertanda(penanda: str, daftar: Sequence[_Baris], masuk: float) -> list[_Bar
 
 
 def _lipat(teks: str, lebar: float, *, tebal: bool = False, ukuran: float = _UKURAN) -> tuple[_Baris, ...]:
-    return tuple(
-        _Baris(satu, 0.0, tebal, ukuran) for satu in lipat(tercetak(teks), lebar - 2 * _SELA, ukuran, tebal)
-    )
+    return tuple(_Baris(satu, 0.0, tebal, ukuran) for satu in lipat(teks, lebar - 2 * _SELA, ukuran, tebal))
 
 
 def _tinggi(baris: Sequence[_Baris]) -> float:
@@ -137,9 +143,27 @@ def _teks(kotak: _Kotak, baris: _Baris, y: float) -> str:
         x, rata = kotak.x + kotak.lebar / 2, ' text-anchor="middle"'
     else:
         x, rata = kotak.x + _SELA + baris.masuk, ""
+    if baris.lambang:
+        return _lambang(baris.lambang, x, y - baris.ukuran * 0.94)
     penanda, _, isi = baris.teks.rpartition("\t")
     tanda = _satu(penanda, kotak.x + _SELA, y, "", baris.ukuran) if penanda else ""
     return tanda + _satu(isi, x, y, rata + tebal, baris.ukuran)
+
+
+def _lambang(svg: str, tengah: float, atas: float) -> str:
+    """The emblem as a drawing within the drawing, in its own proportions, with words for whoever cannot see it."""
+    lebar, tinggi = ukuran_svg(svg)
+    akar = etree.fromstring(svg_aman(svg))
+    skala = min(_TINGGI_LAMBANG / tinggi, _LEBAR_LAMBANG / lebar)
+    if "viewBox" not in akar.attrib:
+        akar.set("viewBox", f"0 0 {lebar} {tinggi}")
+    akar.set("x", f"{tengah - lebar * skala / 2:.2f}")
+    akar.set("y", f"{atas:.2f}")
+    akar.set("width", f"{lebar * skala:.2f}")
+    akar.set("height", f"{tinggi * skala:.2f}")
+    akar.set("role", "img")
+    akar.set("aria-label", "Lambang daerah")
+    return etree.tostring(akar, encoding="unicode")
 
 
 def _satu(teks: str, x: float, y: float, atribut: str, ukuran: float) -> str:

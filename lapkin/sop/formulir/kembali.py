@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lapkin.sop.formulir.bentuk import Titik
-from lapkin.sop.formulir.papan import Ambang, Papan, Simpul, Zona
+from lapkin.sop.formulir.bersama import masuki
+from lapkin.sop.formulir.papan import Ambang, Papan, RelBersama, Simpul
+from lapkin.sop.formulir.zona import Zona
 
 _SILANG = 14.0  # how much longer a way may be to save one crossing
-_LEWAT_BAWAH, _LEWAT_ATAS, _BELOK, _LANGSUNG = 24.0, 16.0, 40.0, -20.0
+_LEWAT_BAWAH, _LEWAT_ATAS, _LANGSUNG = 24.0, 16.0, -20.0
+_BELOK, _BELOK_KECIL = 40.0, 8.0
+_DI_BAWAH = 4.5  # how far under its diamond a return that leaves by the foot turns
 
 
 @dataclass(eq=False, slots=True)
@@ -72,7 +76,7 @@ class Jalan:
     saluran: int
     x: float
     dari: Rel | None
-    ke: Rel | None
+    ke: Rel | RelBersama | None
     ke_simpul: Simpul | None
     langsung: bool = False
     batang: Batang | None = None
@@ -130,7 +134,9 @@ def _calon(papan: Papan, asal: Asal, tujuan: Tujuan) -> Iterator[Jalan]:
 
 
 def _jauh_zona(zona: Zona | None, x: float) -> float:
-    return 0.0 if zona is None or zona.bebas(x) else _BELOK
+    if zona is None or zona.lega(x):
+        return 0.0
+    return _BELOK_KECIL if zona.bebas(x) else _BELOK
 
 
 def _pintu_keluar(asal: Asal) -> Iterator[tuple[Rel | None, float, float, float]]:
@@ -146,16 +152,24 @@ def _pintu_keluar(asal: Asal) -> Iterator[tuple[Rel | None, float, float, float]
             rel = asal.rel or Rel(sisi, simpul.y, x, x)
             yield (rel, batas + 2, x, 0.0) if sisi == "L" else (rel, x, batas - 2, 0.0)
     if asal.rel is None and "B" not in simpul.port or asal.rel and asal.rel.sisi == "B":
-        rel = asal.rel or Rel("B", asal.ambang.rel_bawah, simpul.x, simpul.x)
+        rel = asal.rel or Rel("B", min(asal.ambang.rel_bawah, simpul.bawah + _DI_BAWAH), simpul.x, simpul.x)
         yield rel, -1e9, 1e9, _LEWAT_BAWAH
 
 
-def _pintu_masuk(tujuan: Tujuan) -> Iterator[tuple[Rel | None, Simpul | None, float, float, float]]:
-    """(rail, symbol, from x, to x, cost) for every way in; without a rail: a connector, from below."""
+def _pintu_masuk(
+    tujuan: Tujuan,
+) -> Iterator[tuple[Rel | RelBersama | None, Simpul | None, float, float, float]]:
+    """(rail, symbol, from x, to x, cost) for every way in; without a rail: a connector, from below.
+
+    To those who work together there is one way: the rail that feeds them all.
+    """
     ambang = tujuan.ambang
     if ambang is None:
         if not tujuan.terisi:
             yield None, None, -1e9, 1e9, 0.0
+        return
+    if ambang.rel_bersama:
+        yield ambang.rel_bersama, None, -1e9, 1e9, _LEWAT_ATAS
         return
     for simpul in ambang.masuk:
         for sisi in "LR":
@@ -200,6 +214,8 @@ def _titik(papan: Papan, asal: Asal, tujuan: Tujuan, jalan: Jalan, rapat: bool) 
 
 def _titik_masuk(jalan: Jalan, x: float) -> list[Titik]:
     akhir = [jalan.ke.titik(x)]
+    if isinstance(jalan.ke, RelBersama):
+        return akhir
     baru = jalan.ke.kiri == jalan.ke.kanan
     if jalan.ke.sisi == "T" and baru and "T" not in jalan.ke_simpul.port:
         akhir.append((jalan.ke_simpul.x, jalan.ke_simpul.atas))
@@ -208,7 +224,6 @@ def _titik_masuk(jalan: Jalan, x: float) -> list[Titik]:
 
 def _pakai(papan: Papan, asal: Asal, tujuan: Tujuan, jalan: Jalan, titik: list[Titik]) -> None:
     """Draw the chosen way, and note what it has taken."""
-    kepala = jalan.batang is None and (jalan.ke is None or jalan.ke.kiri == jalan.ke.kanan)
     x = jalan.x if jalan.langsung or jalan.batang else titik[1][0] if jalan.dari else titik[0][0]
     if jalan.dari:
         if asal.rel is None:
@@ -224,14 +239,28 @@ def _pakai(papan: Papan, asal: Asal, tujuan: Tujuan, jalan: Jalan, titik: list[T
         atas, bawah = min(y for px, y in titik if px == x), max(y for px, y in titik if px == x)
         papan.isi_lajur(x, atas, bawah)
         titik = _di_zona(asal, tujuan, jalan, titik, x)
-        if asal.jumlah == 1:
-            tujuan.batang.append(Batang(x, bawah, jalan.ke_simpul or tujuan.simpul))
+    if isinstance(jalan.ke, RelBersama):
+        ke = masuki(papan, asal.simpul, jalan.ke, x, titik)
+    else:
+        ke = _masuki_simpul(papan, asal, tujuan, jalan, x, titik)
+    if asal.jumlah == 1 and not jalan.langsung:
+        tujuan.batang.append(Batang(x, bawah, ke))
+
+
+def _masuki_simpul(
+    papan: Papan, asal: Asal, tujuan: Tujuan, jalan: Jalan, x: float, titik: list[Titik]
+) -> Simpul:
+    """The last part of the way: into one symbol, or on a line that leads into it already."""
+    ke = jalan.ke_simpul or tujuan.simpul
+    pertama = jalan.ke is None or jalan.ke.kiri == jalan.ke.kanan
+    dari_seberang = jalan.ke is not None and jalan.ke.sisi == "T" and titik[-1][0] == ke.x
+    kepala = jalan.batang is None and (pertama or dari_seberang)
+    papan.tarik(asal.simpul.id, ke.id, titik, kembali=True, kepala=kepala)
     if jalan.ke:
         jalan.ke.perpanjang(x)
-        tujuan.rel[jalan.ke_simpul.id, jalan.ke.sisi] = jalan.ke
-        jalan.ke_simpul.port.add(jalan.ke.sisi)
-    ke = jalan.ke_simpul or tujuan.simpul
-    papan.tarik(asal.simpul.id, ke.id, titik, kembali=True, kepala=kepala)
+        tujuan.rel[ke.id, jalan.ke.sisi] = jalan.ke
+        ke.port.add(jalan.ke.sisi)
+    return ke
 
 
 def _di_zona(asal: Asal, tujuan: Tujuan, jalan: Jalan, titik: list[Titik], x: float) -> list[Titik]:

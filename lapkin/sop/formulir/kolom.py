@@ -8,7 +8,7 @@ from lapkin.sop.formulir.bentuk import A3, A4, F4, Bagian, Baris, Kertas, Kolom,
 from lapkin.sop.formulir.huruf import JARAK_BARIS, lebar_kata, lipat
 from lapkin.sop.sop import LabelKolom, Sop
 
-PADDING = 3.5
+PADDING = 3.5  # left and right of every text, in the layout and in all who print it
 UKURAN_KEPALA = 7.5
 TEPI_AREA = 7.0  # room beyond the outermost symbols, for lines that go round them
 _LEBAR_BIASA = {
@@ -202,7 +202,7 @@ def _label(label: LabelKolom, kolom: Kolom) -> str:
 
 def _lipat_label(teks: str, lebar: float) -> tuple[tuple[str, ...], float]:
     """A label in as large a letter as leaves its words whole."""
-    muat = lebar - 2 * 2.5
+    muat = lebar - 2 * PADDING
     terlebar = max((lebar_kata(kata, True) for kata in teks.split()), default=0.0)
     ukuran = UKURAN_KEPALA if terlebar * UKURAN_KEPALA <= muat else max(5.0, muat / terlebar - 0.01)
     return lipat(teks, muat, ukuran, True), ukuran

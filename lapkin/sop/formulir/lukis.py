@@ -93,7 +93,7 @@ def _isi_halaman(formulir: Formulir, halaman: Halaman, kini: frozenset[str]) -> 
     return "".join(
         [
             kertas,
-            *[_teks(sel) for sel in halaman.judul],
+            *[_teks(sel) for sel in (*halaman.judul, *halaman.catatan)],
             _tabel(halaman, kini),
             _gambar(halaman, kini),
             _kaki(formulir, halaman),

@@ -1,7 +1,8 @@
 """The lines that go on: inside a band from one pelaksana to the next, and from each band to the one below."""
 
 from lapkin.sop.formulir.bentuk import Bentuk
-from lapkin.sop.formulir.papan import Ambang, Papan, Simpul
+from lapkin.sop.formulir.bersama import sumber_terdekat, terdekat, umpan
+from lapkin.sop.formulir.papan import Ambang, Papan, RelBersama, Simpul
 
 
 def hubungkan_dalam(papan: Papan, ambang: Ambang) -> None:
@@ -15,21 +16,25 @@ def hubungkan_dalam(papan: Papan, ambang: Ambang) -> None:
         ke.port.add(masuk)
 
 
-def hubungkan(papan: Papan, dari: Ambang, tujuan: list[Simpul]) -> None:
-    """The flow out of a band into what comes below it, in the way a draftsman would try first."""
+def hubungkan(papan: Papan, dari: Ambang, tujuan: list[Simpul], rel: RelBersama | None = None) -> None:
+    """The flow out of a band into what comes below it, in the way a draftsman would try first.
+
+    `rel`: the rail that feeds the symbols below, where returns enter it too.
+    """
     sumber = dari.keluar
     for simpul in tujuan:
         simpul.port.add("T")
-    sisi = _sisi(dari, sumber, tujuan)
-    if sisi:
+    if rel:
+        sisi = _sisi(dari, sumber, [terdekat(rel, sumber_terdekat(dari, rel).x)])
+        umpan(papan, dari, rel, sisi)
+    elif sisi := _sisi(dari, sumber, tujuan):
         _lewat_sisi(papan, sumber[0], tujuan, sisi)
     else:
         _lewat_bawah(papan, sumber, tujuan, dari.rel_bawah)
-        sisi = "B"
     for simpul in sumber:
-        simpul.port.add(sisi)
+        simpul.port.add(sisi or "B")
         if simpul.bentuk is Bentuk.BELAH_KETUPAT:
-            papan.tulis("Ya", simpul, sisi)
+            papan.tulis("Ya", simpul, sisi or "B")
 
 
 def _sisi(dari: Ambang, sumber: list[Simpul], tujuan: list[Simpul]) -> str:

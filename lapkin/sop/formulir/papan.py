@@ -12,11 +12,9 @@ from lapkin.sop.formulir.bentuk import Bentuk, Panah, Titik, Tulisan
 from lapkin.sop.formulir.huruf import lebar_kata
 
 JARAK_LAJUR = 4.0
-SEGI_LIMA = (11.0, 11.0)
-_JARAK_SEGI_LIMA = 13.0
+_TUNGGUL = 9.0  # from the end of a rail to the head of a return that enters it from beside
 _RENGGANG = 2.0  # between two lines in one lane, one ending above the other
 _TERDEKAT, _DARI_GARIS = 1.0, 2.2
-_JARAK_BELOK = 1.3
 # A word stands a little beyond the tip of the diamond, where its slanting side has gone back far enough.
 _NAIK, _GESER = 2.0, 0.34
 
@@ -69,6 +67,50 @@ class Simpul:
 
 
 @dataclass(eq=False, slots=True)
+class RelBersama:
+    """The rail at height y from which all who work together in a band are fed: what enters it enters them all.
+
+    `ruas` are its pieces as drawn, from x to x, each with the symbol to which its line leads; none as long as
+    nothing has come from above. `luar` are the returns that lie beyond its left ("L") and right ("R") end, from x
+    to x: each ends in a head a little before the rail, so that one sees that it enters the whole of it.
+    """
+
+    y: float
+    simpul: list[Simpul]
+    ruas: list[tuple[float, float, Simpul]] = field(default_factory=list)
+    luar: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def ujung(self) -> tuple[float, float]:
+        """x of the left and of the right end."""
+        xs = [x for a, b, _ in self.ruas for x in (a, b)] or [satu.x for satu in self.simpul]
+        return min(xs), max(xs)
+
+    def sisi(self, x: float) -> str:
+        """Beyond which end x lies; "" where it is over the rail."""
+        kiri, kanan = self.ujung()
+        return "L" if x < kiri else "R" if x > kanan else ""
+
+    def titik(self, x: float) -> Titik:
+        """Where a line in the lane at x comes to its end."""
+        sisi = self.sisi(x)
+        if not sisi:
+            return x, self.y
+        dari, sampai = self.luar.get(sisi) or self._depan(sisi)
+        return min(max(x, dari), sampai), self.y
+
+    def milik(self, x: float) -> Simpul:
+        """The symbol to which the line at x leads, or that at the end nearest to x."""
+        kiri, kanan = self.ujung()
+        dekat = min(max(x, kiri), kanan)
+        return next(ke for a, b, ke in self.ruas if a <= dekat <= b)
+
+    def _depan(self, sisi: str) -> tuple[float, float]:
+        kiri, kanan = self.ujung()
+        x = kiri - _TUNGGUL if sisi == "L" else kanan + _TUNGGUL
+        return x, x
+
+
+@dataclass(eq=False, slots=True)
 class Ambang:
     """A band of symbols on the board: its middle `y`, the rails below and above it, and who is entered and left."""
 
@@ -81,75 +123,13 @@ class Ambang:
     keluar: list[Simpul]
     sejajar: bool
     sebelum: "Ambang | None" = None
+    rel_bersama: RelBersama | None = None
 
     def jangkauan(self, simpul: Simpul, sisi: str) -> float:
         """How far a level line may go from this side before it meets another symbol of the band."""
         if sisi == "L":
             return max((s.x + s.hw for s in self.simpul if s.x < simpul.x), default=-1e9)
         return min((s.x - s.hw for s in self.simpul if s.x > simpul.x), default=1e9)
-
-
-@dataclass(eq=False, slots=True)
-class Zona:
-    """The strip of connectors at the head or foot of a page: their x's, and the lanes that enter the strip."""
-
-    y: float
-    belok: tuple[float, float]
-    x0: float
-    x1: float
-    garis: list[float]  # the lines between the columns
-    tempat: list[float] = field(default_factory=list)
-    lajur: list[float] = field(default_factory=list)
-    belokan: list[tuple[float, float, float]] = field(default_factory=list)
-
-    def bebas(self, x: float) -> bool:
-        """Whether a connector may stand at x."""
-        return (
-            self.x0 + 6.5 <= x <= self.x1 - 6.5
-            and all(abs(x - lain) >= _JARAK_SEGI_LIMA for lain in self.tempat)
-            and all(abs(x - lain) >= 1.5 for lain in self.lajur)
-        )
-
-    def menerima(self, x: float) -> bool:
-        """Whether a lane at x may enter: its connector stands on it, or the lane turns to a free place."""
-        if self.bebas(x):
-            return True
-        tempat = self.terdekat(x)
-        lowong = all(abs(x - lain) >= 1.5 for lain in (*self.tempat, *self.lajur))
-        return lowong and tempat is not None and self._tingkat(x, tempat) is not None
-
-    def tempati(self, x: float) -> tuple[float, float]:
-        """Takes a place for the lane at x, which `menerima` allowed: x of the connector, y where the lane turns."""
-        tempat = x if self.bebas(x) else self.terdekat(x)
-        tingkat = 0.0
-        if tempat != x:
-            tingkat = self._tingkat(x, tempat)
-            self.belokan.append((tingkat, min(x, tempat) - 1, max(x, tempat) + 1))
-        self.tempat.append(tempat)
-        self.lajur.append(x)
-        return tempat, tingkat
-
-    def terdekat(self, x: float) -> float | None:
-        """The free place nearest to x; None when the strip is full."""
-        jumlah = int((self.x1 - self.x0 - 13) / 2) + 1
-        calon = (self.x0 + 6.5 + 2 * ke for ke in range(jumlah))
-        return min(
-            (c for c in calon if self.bebas(c) and self._jauh_dari_garis(c)),
-            key=lambda c: abs(c - x),
-            default=None,
-        )
-
-    def _jauh_dari_garis(self, x: float) -> bool:
-        return all(abs(x - garis) >= 1.5 for garis in self.garis)
-
-    def _tingkat(self, xa: float, xb: float) -> float | None:
-        """The first level of the strip on which no other line turns between xa and xb; None: there is none."""
-        kiri, kanan = min(xa, xb) - 1, max(xa, xb) + 1
-        jumlah = int((self.belok[1] - self.belok[0]) / _JARAK_BELOK) + 1
-        tingkat = (self.belok[0] + _JARAK_BELOK * ke for ke in range(jumlah))
-        return next(
-            (t for t in tingkat if all(t != y or b < kiri or kanan < a for y, a, b in self.belokan)), None
-        )
 
 
 class Papan:

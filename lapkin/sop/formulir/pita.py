@@ -23,11 +23,15 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class Pita:
-    """Symbols side by side in row `urutan`: `sejajar` all at once, else in this order, to one side only."""
+    """Symbols side by side in row `urutan`: `sejajar` all at once, else in this order, to one side only.
+
+    `dituju`: a row comes back to these, who work together, so all are fed from one rail above them.
+    """
 
     urutan: int
     tempat: tuple[Tempat, ...]
     sejajar: bool = False
+    dituju: bool = False
 
     @property
     def masuk(self) -> tuple[int, ...]:
@@ -53,12 +57,14 @@ def susun_alur(daftar_langkah: Sequence[Langkah], kolom: dict[str, int]) -> Alur
     letak = _letak(daftar_langkah, kolom)
     kembali = _pengembalian(daftar_langkah, letak)
     tergambar = [urutan for urutan in range(len(daftar_langkah)) if letak[urutan]]
+    dituju = {ke for tujuan in kembali.values() for ke in tujuan}
     pita: list[Pita] = []
     for urutan in tergambar:
         pita += _pita_baris(urutan, daftar_langkah[urutan], letak[urutan], urutan in kembali)
     if pita:
         pita[0] = _berujung(pita[0], pita[0].masuk)
         pita = _tutup(pita, tergambar[-1] in kembali)
+        pita = [replace(satu, dituju=satu.sejajar and satu.urutan in dituju) for satu in pita]
     return Alur(tuple(_bertulisan(satu, daftar_langkah[satu.urutan], kolom) for satu in pita), kembali)
 
 

@@ -1,12 +1,13 @@
 """The whole form: the table measured and cut into pages, every page drawn, the connectors given their letters."""
 
 from collections import Counter
+from dataclasses import replace
 
 from lapkin.dokumen.teks import tercetak
 from lapkin.sop.formulir.bentuk import Bagian, Baris, Formulir, Halaman, Kertas, Kolom, Sel
 from lapkin.sop.formulir.halaman import Lukisan, Pasangan, Pelukis, Ruang
 from lapkin.sop.formulir.huruf import JARAK_BARIS, lipat
-from lapkin.sop.formulir.kolom import Kepala, pilih_kertas, susun_kepala
+from lapkin.sop.formulir.kolom import PADDING, Kepala, pilih_kertas, susun_kepala
 from lapkin.sop.formulir.pita import Alur, susun_alur
 from lapkin.sop.formulir.tata import (
     KAKI,
@@ -16,12 +17,16 @@ from lapkin.sop.formulir.tata import (
     Lembar,
     bagi_halaman,
     baris_jadi,
+    setinggi_simbol,
     ukur_baris,
 )
+from lapkin.sop.formulir.uraian import kalimat_tersisa
 from lapkin.sop.sop import Sop
 
 _UKURAN_JUDUL = 12.0
 _BAWAH_JUDUL = 12.0
+_UKURAN_CATATAN = 7.5
+_COBA = 4  # drawings, before all returns between pages are given up
 
 
 def gambar(sop: Sop, kertas: Kertas | None = None) -> Formulir:
@@ -38,19 +43,22 @@ def gambar(sop: Sop, kertas: Kertas | None = None) -> Formulir:
         _halaman(nomor, satu, kepala, kertas, sel_judul if nomor == 1 else ())
         for nomor, satu in enumerate(lembar, start=1)
     ]
-    lukisan = _lukis(halaman, lembar, alur, jarak) if peran and alur.pita else [Lukisan() for _ in halaman]
+    kosong = ([Lukisan() for _ in halaman], [])
+    lukisan, tersisa = _lukis(halaman, lembar, alur, jarak) if peran and alur.pita else kosong
     jadi = tuple(_berisi(satu, isi) for satu, isi in zip(halaman, lukisan, strict=True))
-    return Formulir(kertas, judul, _uraian(sop, alur, jadi, sum(isi.tersisa for isi in lukisan)), jadi)
+    if tersisa:
+        jadi = (*jadi[:-1], _bercatatan(jadi[-1], kalimat_tersisa(sop, tersisa), kertas))
+    return Formulir(kertas, judul, _uraian(sop, alur, jadi, len(tersisa)), jadi)
 
 
 def _lembar(sop: Sop, alur: Alur, kepala: Kepala, awal: float, lanjutan: float) -> tuple[Jarak, list[Lembar]]:
     """The pages with their rows; symbols stand closer where that saves a page."""
     banyak = Counter(pita.urutan for pita in alur.pita)
+    terukur = ukur_baris(sop.langkah, kepala.kolom, min(awal, lanjutan))
     daftar = []
     for jarak in (LONGGAR, RAPAT):
         tinggi = {urutan: jumlah * jarak.tinggi for urutan, jumlah in banyak.items()}
-        terukur = ukur_baris(sop.langkah, kepala.kolom, tinggi, min(awal, lanjutan))
-        daftar.append((jarak, bagi_halaman(terukur, awal, lanjutan)))
+        daftar.append((jarak, bagi_halaman(setinggi_simbol(terukur, tinggi), awal, lanjutan)))
         if len(daftar[0][1]) == 1:
             break
     return min(daftar, key=lambda pilihan: len(pilihan[1]))
@@ -101,8 +109,41 @@ def _digeser(baris: Baris, y: float) -> Baris:
     return Baris(baris.langkah, baris.urutan, baris.y + y, baris.tinggi, sel)
 
 
-def _lukis(halaman: list[Halaman], lembar: list[Lembar], alur: Alur, jarak: Jarak) -> list[Lukisan]:
-    """All drawings. The last page first: what it returns to is drawn when the earlier page's turn comes."""
+def _lukis(
+    halaman: list[Halaman], lembar: list[Lembar], alur: Alur, jarak: Jarak
+) -> tuple[list[Lukisan], list[tuple[int, int]]]:
+    """All drawings, and the returns (from row, to row) for which there was no room.
+
+    A return that leaves its page but gets nowhere on the earlier one is left out, and all is drawn again.
+    """
+    buntu: set[tuple[int, int]] = set()
+    for _ in range(_COBA):
+        hasil = _lukis_tanpa(halaman, lembar, alur, jarak, buntu)
+        baru = {satu for isi in hasil for satu in isi.buntu}
+        if not baru:
+            break
+        buntu |= baru
+    else:
+        letak = {baris.urutan: satu.nomor for satu in halaman for baris in satu.baris}
+        buntu = {
+            (dari, ke) for dari, daftar in alur.kembali.items() for ke in daftar if letak[dari] != letak[ke]
+        }
+        hasil = _lukis_tanpa(halaman, lembar, alur, jarak, buntu)
+    return hasil, [*buntu, *(satu for isi in hasil for satu in isi.tersisa)]
+
+
+def _lukis_tanpa(
+    halaman: list[Halaman], lembar: list[Lembar], alur: Alur, jarak: Jarak, buntu: set[tuple[int, int]]
+) -> list[Lukisan]:
+    """The drawings without the returns in `buntu`.
+
+    The last page first: what it returns to is drawn when the earlier page's turn comes.
+    """
+    kembali = {
+        dari: sisa
+        for dari, daftar in alur.kembali.items()
+        if (sisa := tuple(ke for ke in daftar if (dari, ke) not in buntu))
+    }
     letak = {baris.urutan: satu.nomor for satu in halaman for baris in satu.baris}
     pasangan: list[Pasangan] = []
     pita = [[p for p in alur.pita if letak[p.urutan] == satu.nomor] for satu in halaman]
@@ -126,7 +167,7 @@ def _lukis(halaman: list[Halaman], lembar: list[Lembar], alur: Alur, jarak: Jara
         lanjut = pita[berisi[posisi + 1]][0] if ke in sambungan else None
         kolom = lanjut.tempat[0].kolom if lanjut else 0
         pelukis.lukis(sambungan[berisi[posisi - 1]] if posisi else None, sambungan.get(ke), kolom)
-        pelukis.lukis_kembali(alur.kembali)
+        pelukis.lukis_kembali(kembali)
         hasil[ke] = pelukis.selesai()
     _beri_huruf([*sambungan.values(), *pasangan])
     return hasil
@@ -151,6 +192,16 @@ def _berisi(halaman: Halaman, lukisan: Lukisan) -> Halaman:
         halaman.x0, halaman.x1, halaman.atas, halaman.bawah, tuple(lukisan.simbol), tuple(lukisan.panah),
         lukisan.jadi_penghubung(), tuple(lukisan.tulisan),
     )  # fmt: skip
+
+
+def _bercatatan(halaman: Halaman, teks: str, kertas: Kertas) -> Halaman:
+    """With a note under the table; the page grows where the table has left no room for it."""
+    lebar = kertas.lebar - 2 * kertas.tepi
+    lipatan = lipat(tercetak(teks), lebar - 2 * PADDING, _UKURAN_CATATAN)
+    tinggi = len(lipatan) * _UKURAN_CATATAN * JARAK_BARIS + 2 * PADDING
+    sel = Sel(0, kertas.tepi, halaman.bawah, lebar, tinggi, lipatan, _UKURAN_CATATAN)
+    perlu = halaman.bawah + tinggi + KAKI + kertas.tepi
+    return replace(halaman, tinggi=max(halaman.tinggi, perlu), catatan=(sel,))
 
 
 def _uraian(sop: Sop, alur: Alur, halaman: tuple[Halaman, ...], tersisa: int) -> str:

@@ -4,7 +4,7 @@ A row is never split. One taller than a page gets smaller letters; at the smalle
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lapkin.sop.bagan import Langkah
 from lapkin.sop.formulir.bentuk import Bagian, Baris, Kolom, Sel
@@ -14,6 +14,7 @@ from lapkin.sop.formulir.kolom import PADDING, isi_sel
 UKURAN = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 ZONA = 19.0  # where connectors stand, at the foot of a page and at the head of the next
 KAKI = 14.0  # "Halaman 1 / 2"
+_TERENDAH = 22.0  # a row without any text or symbol
 _TENGAH = (Bagian.NO, Bagian.WAKTU)
 
 
@@ -58,13 +59,20 @@ class Lembar:
 
 
 def ukur_baris(
-    daftar_langkah: Sequence[Langkah], kolom: tuple[Kolom, ...], tinggi_simbol: dict[int, float], batas: float
+    daftar_langkah: Sequence[Langkah], kolom: tuple[Kolom, ...], batas: float
 ) -> list[BarisTerukur]:
-    """Every row with the height it needs: for its texts, and `tinggi_simbol`; `batas` is a page's height."""
+    """Every row with the height that its texts need; `batas` is a page's height."""
     awal = 1 if sum(satu.bagian is Bagian.PELAKSANA for satu in kolom) > 6 else 0
     return [
-        _ukur(urutan, langkah, kolom, tinggi_simbol.get(urutan, 0.0), batas - 2 * ZONA, awal)
-        for urutan, langkah in enumerate(daftar_langkah)
+        _ukur(urutan, langkah, kolom, batas - 2 * ZONA, awal) for urutan, langkah in enumerate(daftar_langkah)
+    ]
+
+
+def setinggi_simbol(daftar: Sequence[BarisTerukur], tinggi_simbol: dict[int, float]) -> list[BarisTerukur]:
+    """The rows, taller where their symbols need it."""
+    return [
+        replace(satu, tinggi=perlu) if (perlu := tinggi_simbol.get(satu.urutan, 0.0)) > satu.tinggi else satu
+        for satu in daftar
     ]
 
 
@@ -105,10 +113,8 @@ def _muat_terakhir(isi: list[BarisTerukur], baris: BarisTerukur, ruang: float) -
     return sum(satu.tinggi for satu in isi) + baris.tinggi <= ruang + ZONA
 
 
-def _ukur(
-    urutan: int, langkah: Langkah, kolom: tuple[Kolom, ...], simbol: float, batas: float, awal: int
-) -> BarisTerukur:
-    teks = [isi_sel(langkah, satu.bagian) for satu in kolom]
+def _ukur(urutan: int, langkah: Langkah, kolom: tuple[Kolom, ...], batas: float, awal: int) -> BarisTerukur:
+    teks = ["" if satu.bagian is Bagian.PELAKSANA else isi_sel(langkah, satu.bagian) for satu in kolom]
     for ukuran in UKURAN[awal:]:
         lipatan = tuple(
             lipat(isi, satu.lebar - 2 * PADDING, ukuran) if isi else ()
@@ -117,4 +123,4 @@ def _ukur(
         tinggi = max(map(len, lipatan), default=0) * ukuran * JARAK_BARIS + 2 * PADDING
         if tinggi <= batas:
             break
-    return BarisTerukur(urutan, langkah.kode, lipatan, ukuran, max(tinggi, simbol, 22.0))
+    return BarisTerukur(urutan, langkah.kode, lipatan, ukuran, max(tinggi, _TERENDAH))

@@ -38,6 +38,7 @@ def badan_word(sop: Sop, formulir: Formulir, pustaka: Pustaka, lambang: str | No
     isi = [_identitas(blok_identitas(sop.identitas), kertas, pustaka, lambang)]
     for halaman in formulir.halaman:
         isi += [_judul(halaman), _tabel(sop, formulir, halaman, pustaka)]
+        isi += [_teks([" ".join(sel.baris)], sel.ukuran) for sel in halaman.catatan]
     return "".join([*isi, sela_kecil(), _sifat_bagian(kertas)])
 
 

@@ -153,6 +153,47 @@ def pada_garis(panah: Panah, titik: tuple[float, float]) -> bool:
     return any(a - 0.02 <= x <= c + 0.02 and b - 0.02 <= y <= d + 0.02 for a, b, c, d in ruas(panah))
 
 
+def dimasuki(halaman: Halaman, panah: Panah) -> set[str]:
+    """The symbols that one who follows the line comes to: its own, or all that are fed where it joins another.
+
+    On a level stretch one may go both ways, and down wherever a line with an arrowhead leaves it.
+    """
+    titik = panah.titik[-1]
+    if pada_tepi(benda(halaman, panah.ke), titik):
+        return {panah.ke}
+    baris = benda(halaman, panah.ke).urutan if panah.ke[0] == "s" else None
+    searah = [
+        satu
+        for satu in halaman.panah
+        if satu is not panah
+        and (satu.ke == panah.ke or (satu.ke[0] == "s" and benda(halaman, satu.ke).urutan == baris))
+    ]
+    x, y = titik
+    kiri, kanan = _bentang([r for satu in searah for r in ruas(satu) if r[1] == r[3] == y], x)
+    turun = {
+        satu.ke
+        for satu in searah
+        if satu.kepala
+        and satu.titik[-2][0] == satu.titik[-1][0]
+        and kiri <= satu.titik[-1][0] <= kanan
+        and satu.titik[-2][1] <= y < satu.titik[-1][1]
+        and pada_tepi(benda(halaman, satu.ke), satu.titik[-1])
+    }
+    terus = [
+        dimasuki(halaman, satu) for satu in searah if pada_garis(satu, titik) and satu.titik[-1] != titik
+    ]
+    return turun.union(*terus)
+
+
+def _bentang(datar: list[tuple[float, float, float, float]], x: float) -> tuple[float, float]:
+    """How far the level stretch through x goes."""
+    kiri = kanan = x
+    for _ in datar:
+        sambung = [r for r in datar if r[0] <= kanan and r[2] >= kiri]
+        kiri, kanan = min([kiri, *(r[0] for r in sambung)]), max([kanan, *(r[2] for r in sambung)])
+    return kiri, kanan
+
+
 def benda(halaman: Halaman, id_benda: str):
     """The symbol or connector that an arrow names."""
     daftar = halaman.simbol if id_benda[0] == "s" else halaman.penghubung

@@ -5,8 +5,9 @@ from collections import Counter, deque
 
 from lapkin.sop.formulir.bentuk import Formulir
 from lapkin.sop.formulir.huruf import JARAK_BARIS, lebar_kata
-from lapkin.sop.formulir.kolom import isi_sel
+from lapkin.sop.formulir.kolom import PADDING, isi_sel
 from lapkin.sop.formulir.pita import susun_alur
+from lapkin.sop.formulir.uraian import kalimat_tersisa
 from lapkin.sop.gambar import gambar
 from lapkin.sop.sop import Cara
 from lapkin.sop.tests.gambar_bantuan import (
@@ -14,6 +15,7 @@ from lapkin.sop.tests.gambar_bantuan import (
     berimpit,
     bertindih,
     di_dalam_belah,
+    dimasuki,
     kotak_tengah,
     kotak_tulisan,
     menembus,
@@ -120,14 +122,15 @@ def periksa_teks(sop, formulir: Formulir) -> None:
             assert "".join("".join(sel.baris).split()) == "".join(isi.split())
     for halaman in formulir.halaman:
         semua = [sel for satu in (*halaman.kepala, *halaman.baris) for sel in satu.sel]
-        for sel in (*semua, *halaman.judul):
+        for sel in (*semua, *halaman.judul, *halaman.catatan):
             assert sel.x >= 0
             assert sel.x + sel.lebar <= halaman.lebar + 0.01
             assert sel.y >= 0
             assert sel.y + sel.tinggi <= halaman.tinggi + 0.01
             assert len(sel.baris) * sel.ukuran * JARAK_BARIS <= sel.tinggi + 0.01
+            sela = 0 if sel in halaman.judul else 2 * PADDING
             for teks in sel.baris:
-                assert lebar_kata(teks, sel.tebal) * sel.ukuran <= sel.lebar + 0.01
+                assert lebar_kata(teks, sel.tebal) * sel.ukuran <= sel.lebar - sela + 0.01
 
 
 def periksa_alur(sop, formulir: Formulir) -> None:
@@ -148,16 +151,34 @@ def periksa_alur(sop, formulir: Formulir) -> None:
         if dari[0] == "s":
             ujung = {(nomor, ke)}
             while any(i[0] == "p" for _, i in ujung):
-                ujung = {b for a in ujung for b in (sambungan[a] if a[1][0] == "p" else {a})}
+                ujung = {b for a in ujung for b in (sambungan.get(a, ()) if a[1][0] == "p" else {a})}
             tergambar |= {(urutan[nomor, dari], urutan[satu]) for satu in ujung}
     diminta = {(dari, ke) for dari, tujuan in alur.kembali.items() for ke in tujuan}
     assert tergambar <= diminta
     assert len(diminta - tergambar) == tak_tergambar(formulir)
+    catatan = [baris for halaman in formulir.halaman for sel in halaman.catatan for baris in sel.baris]
+    tersisa = sorted(diminta - tergambar)
+    assert " ".join(catatan) == (kalimat_tersisa(sop, tersisa) if tersisa else "")
     huruf = Counter(satu.huruf for halaman in formulir.halaman for satu in halaman.penghubung)
     assert set(huruf.values()) <= {2}
     keluar = Counter(s.huruf for halaman in formulir.halaman for s in halaman.penghubung if s.keluar)
     assert set(keluar.values()) <= {1}
     assert len(keluar) == len(huruf)
+
+
+def periksa_kembali(sop, formulir: Formulir) -> None:
+    """A return comes to the first who works on its row, and to all of them where they work together."""
+    for halaman in formulir.halaman:
+        sampai: dict[tuple[str, int], set[str]] = {}
+        for panah in halaman.panah:
+            if panah.kembali and panah.ke[0] == "s":
+                ke = benda(halaman, panah.ke).urutan
+                sampai.setdefault((panah.dari, ke), set()).update(dimasuki(halaman, panah))
+        for (_, urutan), masuk in sampai.items():
+            milik = [(f"s{ke}", s) for ke, s in enumerate(halaman.simbol) if s.urutan == urutan]
+            pertama = [i for i, s in milik if s.y == milik[0][1].y]
+            bersama = sop.langkah[urutan].cara is Cara.BERSAMA
+            assert masuk == set(pertama if bersama else pertama[:1])
 
 
 def tak_tergambar(formulir: Formulir) -> int:
@@ -173,4 +194,5 @@ def periksa_semua(sop) -> Formulir:
     periksa_benda(formulir)
     periksa_teks(sop, formulir)
     periksa_alur(sop, formulir)
+    periksa_kembali(sop, formulir)
     return formulir

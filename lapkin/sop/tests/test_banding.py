@@ -1,14 +1,22 @@
 """What differs between two revisions, step by step."""
 
 from dataclasses import fields, replace
+from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lapkin.sop.bagan import Langkah
 from lapkin.sop.banding import Ubah, banding, potongan
-from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS, SEBUTAN_LANGKAH, SEBUTAN_SOP
-from lapkin.sop.sop import Identitas, Sop
+from lapkin.sop.kata_sop import (
+    SEBUTAN_IDENTITAS,
+    SEBUTAN_LANGKAH,
+    SEBUTAN_SOP,
+    kata_disimpulkan,
+    kata_identitas,
+)
+from lapkin.sop.sop import Identitas, Sop, TanggalTercetak
 from lapkin.sop.tests.benih import isi_sop
 
 DASAR = isi_sop("dp3a-kalbar-lkjip")
@@ -108,3 +116,35 @@ def test_every_step_of_both_sides_is_told_once_and_as_it_is(urutan, tidak_di_lam
     assert [b.kode for b in hasil.langkah if b.baru] == [s.kode for s in baru.langkah]
     tetap = [b.kode for b in hasil.langkah if b.ubah is Ubah.TETAP]
     assert tetap == sorted(tetap, key=[s.kode for s in lama.langkah].index)
+
+
+def test_a_step_of_which_only_the_number_differs_stays_and_says_how_it_was_renumbered():
+    hasil = banding(DASAR, ubah_langkah("koreksi", no="9a"))
+    assert keadaan(hasil) == {}
+    assert not hasil.sama
+    assert [satu.nomor for satu in hasil.langkah if satu.nomor] == ["nomor 7 → 9a"]
+    bersama = banding(DASAR, ubah_langkah("koreksi", no="9a", kegiatan="Menilai"))
+    assert keadaan(bersama) == {"koreksi": Ubah.DIUBAH}
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "hari", "kata"),
+    [
+        ("21 November 2026", date(2026, 11, 21), "21 November 2026"),
+        ("Juni 2020", date(2020, 6, 1), "Juni 2020 (dibaca 1 Juni 2020)"),
+        ("", date(2020, 6, 1), "1 Juni 2020"),
+        ("4 Juni 2021", None, "4 Juni 2021 (belum dibaca sebagai tanggal)"),
+        ("Juni 2020", None, "Juni 2020"),
+    ],
+)
+def test_a_date_is_told_once_unless_its_print_says_something_else(tercetak, hari, kata):
+    assert kata_identitas(TanggalTercetak(tercetak=tercetak, tanggal=hari)) == kata
+
+
+def test_what_the_print_does_not_tell_of_a_step_is_told_in_words():
+    langkah = DASAR.cari("koreksi")
+    kata = kata_disimpulkan(replace(langkah, disimpulkan=("pelaksana", "kembali_ke"), catatan=""))
+    assert kata == "Tidak tercetak pada SOP, disimpulkan: pelaksana, dapat kembali ke."
+    tebakan = replace(langkah, disimpulkan=("pekerjaan",), catatan="")
+    assert kata_disimpulkan(tebakan) == "Jenis pekerjaan masih tebakan."
+    assert kata_disimpulkan(replace(langkah, disimpulkan=())) == ""

@@ -14,12 +14,19 @@ from lapkin.sop.sop import Cara, LabelKolom, Langkah, baca_draf
 from lapkin.sop.tests.contoh import SOP, diubah
 from lapkin.sop.tests.gambar_bantuan import (
     DAFTAR_KODE,
+    dimasuki,
     isi_sop,
     kalimat,
     sop_bergambar,
     sop_dari,
 )
-from lapkin.sop.tests.gambar_hukum import periksa_garis, periksa_semua, periksa_teks, tak_tergambar
+from lapkin.sop.tests.gambar_hukum import (
+    periksa_alur,
+    periksa_garis,
+    periksa_semua,
+    periksa_teks,
+    tak_tergambar,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 sedang = settings(deadline=None, max_examples=120)
@@ -111,6 +118,25 @@ def test_work_done_together_stands_level_and_work_in_turn_is_joined_by_arrows():
     (halaman,) = gambar(runtut).halaman
     assert any((panah.dari, panah.ke) == ("s1", "s2") for panah in halaman.panah)
     assert [halaman.simbol[ke].peran for ke in (1, 2)] == ["B", "A"]
+
+
+def test_a_return_to_work_done_together_enters_the_rail_that_feeds_all_of_them():
+    sop = sop_dari(
+        ["A", "B", "C"],
+        [langkah("x", "A"), langkah("y", "B", "C", cara=Cara.BERSAMA), langkah("z", "C", kembali=("y",))],
+    )
+    (halaman,) = periksa_semua(sop).halaman
+    (kembali,) = [panah for panah in halaman.panah if panah.kembali and panah.kepala]
+    assert dimasuki(halaman, kembali) == {"s1", "s2"}
+
+
+def test_returns_from_both_sides_onto_one_line_end_in_an_arrowhead_each():
+    (halaman,) = gambar(isi_sop("kominfo-kalbar-lakip")).halaman
+    kembali = [panah.titik for panah in halaman.panah if panah.kembali and panah.kepala]
+    dari_kiri = {titik[-1] for titik in kembali if titik[-2][0] < titik[-1][0]}
+    dari_kanan = {titik[-1] for titik in kembali if titik[-2][0] > titik[-1][0]}
+    (pertemuan,) = dari_kiri & dari_kanan
+    assert pertemuan[0] in [satu.x for satu in halaman.simbol if satu.bentuk is Bentuk.BELAH_KETUPAT]
 
 
 def test_an_order_of_work_that_turns_back_goes_on_below():
@@ -215,9 +241,11 @@ def test_an_sop_without_roles_is_a_table_without_symbols():
 
 def test_hundreds_of_returns_are_drawn_or_counted():
     banyak = [langkah(f"x-{ke}", "A", kembali=tuple(f"x-{n}" for n in range(ke))) for ke in range(60)]
-    formulir = gambar(sop_dari(["A"], banyak))
+    sop = sop_dari(["A"], [replace(satu, no=str(ke + 1)) for ke, satu in enumerate(banyak)])
+    formulir = gambar(sop)
     assert tak_tergambar(formulir) > 0
     periksa_garis(formulir)
+    periksa_alur(sop, formulir)
     ElementTree.fromstring(svg(formulir, formulir.halaman[0]))
 
 

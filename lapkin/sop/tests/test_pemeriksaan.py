@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from lapkin.sop.aturan.hukum import daftar_kutipan, daftar_peraturan
+from lapkin.sop.aturan.hukum import daftar_peraturan
+from lapkin.sop.aturan.kutipan import daftar_kutipan
+from lapkin.sop.aturan.lembaga import bentuk_lembaga
 from lapkin.sop.pemeriksaan import Keadaan
 from lapkin.sop.sop import Langkah, Peran, TanggalTercetak
 from lapkin.sop.tests.contoh_kecil import langkah, sop, temuan
@@ -80,7 +82,12 @@ def test_a_typo_in_a_row_stands_at_its_row():
 
 def test_two_titles_that_disagree_are_noted():
     assert temuan(sop(judul_tabel="SOP Pengiriman LKjIP")) == [("judul-berlainan", "")]
+    assert temuan(sop(judul="Penyusunan LAKIP", judul_tabel="SOP Penyusunan LKJIP")) == [
+        ("judul-berlainan", "")
+    ]
     assert temuan(sop(judul_tabel="SOP Penyusunan LKJIP")) == []
+    assert temuan(sop(judul_tabel="Penyusunan Laporan Kinerja Instansi Pemerintah")) == []
+    assert temuan(sop(judul="Penyusunan Laporan Kinerja", judul_tabel="Penyusunan LKjIP")) == []
 
 
 def test_a_word_printed_twice_is_found_and_a_hyphen_makes_one_word():
@@ -118,7 +125,15 @@ def test_a_column_has_one_spelling():
         (tanggal(pembuatan="Juni 2018", revisi="Juli 2020", efektif="Agustus 2020"), []),
         (tanggal(pembuatan="06 April 2021", efektif="April 2021"), []),
         (tanggal(pembuatan="4 Juni 2021", revisi="4 Juni 2021", efektif="4 Juni 2021"), []),
-        (tanggal(pembuatan="awal tahun", revisi="2020", efektif="Foo 2020"), []),
+        (tanggal(pengesahan="4 Juni 2021", efektif="3 Juni 2021"), ["tanggal-tidak-urut"]),
+        (tanggal(pengesahan="4 Juni 2021", efektif="4 Juli 2021"), []),
+        (
+            tanggal(revisi="5 Juni 2021", pengesahan="4 Juni 2021", efektif="6 Juni 2021"),
+            ["tanggal-tidak-urut"],
+        ),
+        (tanggal(pembuatan="31 Februari 2021"), ["tanggal-tidak-terbaca"]),
+        (tanggal(pembuatan="awal tahun", revisi="2020", efektif="Foo 2020"), ["tanggal-tidak-terbaca"] * 3),
+        (tanggal(revisi="-", efektif="...", pengesahan="Belum ada revisi"), []),
     ],
 )
 def test_made_then_revised_then_in_force(cetak, aturan):
@@ -126,15 +141,51 @@ def test_made_then_revised_then_in_force(cetak, aturan):
 
 
 def test_the_kop_and_the_heads_are_of_one_kind_of_agency():
-    karo, kadis = Peran(nama="KARO", kunci="karo"), Peran(nama="Kepala Dinas", kunci="kadis")
-    assert temuan(sop(peran=(karo,))) == [("kop-berlainan", "")]
-    assert temuan(sop(peran=(karo, kadis))) == []
-    assert temuan(sop(peran=(karo,), kop=("SEKRETARIAT DAERAH", "BIRO ORGANISASI"))) == []
+    staf, karo = Peran(nama="Staf", kunci="staf"), Peran(nama="KARO", kunci="karo")
+    kadis = Peran(nama="Kepala Dinas", kunci="kadis")
+    assert temuan(replace(sop(), peran=(staf, karo))) == [("kop-berlainan", "")]
+    assert temuan(replace(sop(), peran=(staf, karo, kadis))) == []
+    di_biro = sop(kop=("SEKRETARIAT DAERAH", "BIRO ORGANISASI"))
+    assert temuan(replace(di_biro, peran=(staf, karo))) == []
+
+
+@pytest.mark.parametrize(
+    ("kop", "peran", "berlainan"),
+    [
+        ("SEKRETARIAT DAERAH", "Kepala Dinas", True),
+        ("SEKRETARIAT DAERAH", "Karo", False),
+        ("SEKRETARIAT DAERAH BIRO ORGANISASI", "Sekda", False),
+        ("RUMAH SAKIT UMUM DAERAH CONTOH", "Kadis", True),
+        ("RUMAH SAKIT UMUM DAERAH CONTOH", "Direktur", False),
+        ("PEMERINTAH KOTA CONTOH DINAS KOMINFO", "Karo", True),
+        ("PEMERINTAH KOTA CONTOH DINAS KOMINFO", "Plt. Kepala Dinas", False),
+        ("DINAS CONTOH", "Sekda", False),
+        ("INSPEKTORAT DAERAH", "Camat", True),
+        ("KECAMATAN CONTOH", "Lurah", False),
+        ("PEMERINTAH KABUPATEN CONTOH", "Kadis", False),
+        ("Jalan Merdeka Kecamatan Contoh", "Kadis", False),
+    ],
+)
+def test_the_kind_of_agency_is_read_anywhere_in_the_kop(kop, peran, berlainan):
+    staf_saja = replace(
+        sop(kop=(kop,)), peran=(Peran(nama="Staf", kunci="staf"), Peran(nama=peran, kunci="p"))
+    )
+    assert temuan(staf_saja) == ([("kop-berlainan", "")] if berlainan else [])
+
+
+def test_guests_of_another_kind_are_no_contradiction_beside_the_own_head():
+    inspektur = Peran(nama="Inspektur", kunci="inspektur")
+    assert temuan(sop(peran=(inspektur,))) == [], "the head is there, called Kepala"
+    tanpa_kepala = replace(sop(), peran=(Peran(nama="Staf", kunci="staf"), inspektur))
+    assert temuan(tanpa_kepala) == [("kop-berlainan", "")]
 
 
 def test_the_kop_is_of_the_office_that_runs_the_sop():
     assert temuan(sop(), Keadaan(bentuk_lembaga="Inspektorat")) == [("kop-bukan-kantor-ini", "")]
     assert temuan(sop(), Keadaan(bentuk_lembaga="Dinas")) == []
+    biro = Keadaan(bentuk_lembaga=bentuk_lembaga("Biro Organisasi Sekretariat Daerah"))
+    assert biro.bentuk_lembaga == "Biro"
+    assert temuan(sop(kop=("SEKRETARIAT DAERAH",)), biro) == []
 
 
 @pytest.mark.parametrize(
@@ -148,12 +199,33 @@ def test_the_kop_is_of_the_office_that_runs_the_sop():
         ("Peraturan Daerah Nomor 32 Tahun 2004 tentang Pemerintahan Daerah", []),
         ("Permendagri No. 86 Tahun 2016 tentang Perencanaan Pembangunan Daerah.", ["hukum-salah-tahun"]),
         ("Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2016 tentang Batas Daerah", []),
-        ("Permendagri Nomor 86 Tahun 2016", []),
+        ("Permendagri 86 Tahun 2016", ["hukum-tahun-meragukan"]),
+        ("Permendagri Nomor 86 Tahun 2015", []),
+        ("PP Nomor 12 Tahun 2018", []),
         (
             "PermenPAN-RB 35/2012 tentang Petunjuk Penyusunan Standar Operasional Prosedur",
             ["hukum-salah-judul"],
         ),
         ("PermenPAN-RB 35/2012 tentang Pedoman Penyusunan Standar Operasional Prosedur", []),
+        ("UU 32 Tahun 2004", ["hukum-dicabut"]),
+        ("UU RI No.32 THN 2004", ["hukum-dicabut"]),
+        ("Undang - Undang Nomor 32 Tahun 2004", ["hukum-dicabut"]),
+        ("Peraturan Menteri Negara PAN dan RB No. 29 Tahun 2010", ["hukum-dicabut"]),
+        ("Permen PAN dan RB 29 Tahun 2010", ["hukum-dicabut"]),
+        ("PP 58 Tahun 2005 ttg Keuangan Negara", ["hukum-dicabut", "hukum-salah-judul"]),
+        ("Undang-Undang\nNomor 32 Th. 2004", ["hukum-dicabut"]),
+        ("Permen PAN-RB No. 29/2010", ["hukum-dicabut"]),
+        ("PermenPANRB 29/2010", ["hukum-dicabut"]),
+        ("PermenPAN/RB 29/2010", ["hukum-dicabut"]),
+        ("Peraturan Menteri PAN dan RB Nomor 29 Tahun 2010", ["hukum-dicabut"]),
+        ("Peraturan Menteri PANRB Nomor 29 Tahun 2010", ["hukum-dicabut"]),
+        ("Peraturan MenPAN-RB Nomor 29 Tahun 2010", ["hukum-dicabut"]),
+        ("Permendagri 54 Tahun 2010", ["hukum-dicabut"]),
+        ("Peraturan Bupati 32 Tahun 2004 tentang UU Desa", []),
+        ("UU tentang Desa dan Peraturan Bupati Nomor 32 Tahun 2004", []),
+        ("UU 32 Tahun 2004 sebagai pengganti UU 22 Tahun 1999", ["hukum-dicabut"]),
+        ("UU 23/2014 tentang Pemerintahan Daerah sebagai pengganti UU 32/2004", []),
+        ("UU 23/2014 tentang Pemerintahan Daerah, yang mencabut UU 22/1999 dan UU 32/2004", []),
     ],
 )
 def test_the_legal_basis_is_held_against_the_data(teks, aturan):
@@ -166,6 +238,46 @@ def test_all_citations_of_a_text_are_read():
         ("UU", 32, 2004, "Pemerintahan Daerah"),
         ("UU", 12, 2008, ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "ekor",
+    [
+        "",
+        ".",
+        " yang telah beberapa kali diubah terakhir dengan UU Nomor 9 Tahun 2015",
+        " sebagaimana telah diubah beberapa kali",
+        " beserta perubahannya",
+        " dan perubahannya",
+        " [LN 244]",
+        " (Lembaran Negara Tahun 2014 Nomor 244)",
+        ", Tambahan Lembaran Negara Nomor 5587",
+        " dan PP 12/2017 tentang Pembinaan dan Pengawasan Penyelenggaraan Pemerintahan Daerah",
+        " jo. UU 9/2015",
+        " menjadi Undang-Undang",
+    ],
+)
+@pytest.mark.parametrize("peraturan", daftar_peraturan(), ids=lambda p: p.sebutan)
+def test_the_official_title_is_right_whatever_stands_after_it(peraturan, ekor):
+    teks = f"{peraturan.sebutan} tentang {peraturan.tentang}{ekor}"
+    ditemukan = [
+        (aturan, langkah) for aturan, langkah in temuan(sop(dasar_hukum=(teks,))) if "judul" in aturan
+    ]
+    assert ditemukan == []
+
+
+@pytest.mark.parametrize(
+    "judul",
+    [
+        "Perpres 29/2014 tentang SAKIP",
+        "PermenPAN-RB 53/2014 tentang Petunjuk Teknis PK, Pelaporan Kinerja dan Tata Cara Reviu atas LKjIP",
+        "PermenPAN-RB 35/2012 tentang Pedoman Penyusunan SOP AP",
+        "PermenPAN-RB 88/2021 tentang Evaluasi AKIP",
+        "Permendagri 86/2017 tentang Tata Cara Evaluasi Rancangan Perda tentang RPJPD dan RPJMD",
+    ],
+)
+def test_a_title_may_be_shortened_to_its_initials(judul):
+    assert temuan(sop(dasar_hukum=(judul,))) == []
 
 
 def test_every_regulation_has_a_source_and_a_revoked_one_a_successor():

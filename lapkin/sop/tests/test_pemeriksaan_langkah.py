@@ -11,7 +11,6 @@ from lapkin.sop.sop import (
     Jenis,
     Kelengkapan,
     LabelKolom,
-    Langkah,
     Output,
     Pekerjaan,
     Pengesah,
@@ -51,26 +50,7 @@ def test_every_column_of_mutu_baku_is_printed():
     assert temuan(sop(label_kolom=LabelKolom(output=""))) == [("kolom-tidak-tercetak", "")]
 
 
-def paraf(nomor: int, naskah: str = "lkjip", **lain) -> Langkah:
-    pekerjaan = (Pekerjaan(jenis=Jenis.PARAF, oleh=("Staf",), naskah=naskah),)
-    return langkah(nomor, pekerjaan=pekerjaan, **lain)
-
-
-def test_an_initialled_paper_needs_a_paraf_before():
-    meminta = langkah(2, kelengkapan_tercetak="Konsep yang sudah di paraf")
-    assert temuan(sop(langkah(1), meminta)) == [("paraf-belum-ada", "l2")]
-    assert temuan(sop(paraf(1, naskah="surat"), meminta)) == [("paraf-belum-ada", "l2")]
-    assert temuan(sop(paraf(1), meminta)) == []
-    assert temuan(sop(langkah(1, kegiatan="Menulis dan memberi paraf"), meminta)) == []
-
-
-def test_a_signed_paper_has_the_signer_of_the_row_that_makes_it():
-    pembuat = langkah(1, output=(Output(nama="Bahan", penanda_tangan="Kepala"),))
-    bahan = Kelengkapan(nama="Bahan yang sudah ditandatangani Gubernur", dari="l1")
-    assert temuan(sop(pembuat, langkah(2, kelengkapan=(bahan,)))) == [("penanda-tangan-berlainan", "l2")]
-    cocok = replace(bahan, nama="Bahan yang ditandatangani oleh Kepala")
-    assert temuan(sop(pembuat, langkah(2, kelengkapan=(cocok,)))) == []
-    assert temuan(sop(langkah(1), langkah(2, kelengkapan=(bahan,)))) == []
+PERIKSA = (Pekerjaan(jenis=Jenis.PERIKSA, oleh=("Staf",), naskah="lkjip"),)
 
 
 def test_whoever_checks_can_send_back():
@@ -78,17 +58,52 @@ def test_whoever_checks_can_send_back():
     assert periksa(sop(langkah(1), koreksi), pada=PADA)[0].tingkat is Tingkat.PERINGATAN
     assert temuan(sop(langkah(1), koreksi)) == [("koreksi-tanpa-kembali", "l2")]
     assert temuan(sop(langkah(1), replace(koreksi, kembali_ke=("l1",)))) == []
+    assert temuan(sop(langkah(1), langkah(2, pekerjaan=PERIKSA))) == [("koreksi-tanpa-kembali", "l2")]
     tersirat = replace(koreksi, kembali_ke=("l1",), disimpulkan=("kembali_ke",))
+    assert temuan(sop(langkah(1), tersirat)) == [("kembali-disimpulkan", "l2")]
     assert periksa(sop(langkah(1), tersirat), pada=PADA)[0].tingkat is Tingkat.CATATAN
 
 
-def test_a_duration_and_a_date_are_two_statements_of_one_deadline():
-    menunggu = langkah(1, kegiatan="Menulis paling lambat sebelum Tgl 11 Januari")
-    assert temuan(sop(menunggu)) == [("batas-berlainan", "l1")]
-    assert temuan(sop(replace(menunggu, paling_lambat="01-10"))) == [("batas-berlainan", "l1")]
-    assert temuan(sop(replace(menunggu, paling_lambat="01-11"))) == [("batas-berlainan", "l1")] * 2
-    assert temuan(sop(langkah(1, kegiatan="Menulis rapat tanggal 11 Januari"))) == []
-    assert temuan(sop(langkah(1, kegiatan="Menulis paling lambat 3 hari"))) == []
+@pytest.mark.parametrize(
+    "kegiatan",
+    [
+        "Menelaah konsep",
+        "Memverifikasi data",
+        "mereviu laporan",
+        "Me-review laporan",
+        "Mengecek kelengkapan",
+        "Mengkoreksi konsep",
+        "Memvalidasi data",
+        "Mencermati konsep",
+        "Koreksi konsep",
+        "Pemeriksaan dokumen",
+        "Melakukan verifikasi data",
+        "Melaksanakan penelaahan konsep",
+        "Menerima dan memeriksa konsep",
+        "Menerima berkas dari bidang, kemudian memeriksanya",
+        "Tidak perlu rapat, langsung memeriksa konsep",
+    ],
+)
+def test_checking_is_known_by_the_verb_or_the_noun_in_front(kegiatan):
+    assert temuan(sop(langkah(1), langkah(2, kegiatan=kegiatan))) == [("koreksi-tanpa-kembali", "l2")]
+
+
+@pytest.mark.parametrize(
+    "kegiatan",
+    [
+        "Tidak perlu memeriksa ulang",
+        "Memerintahkan Kasubbag memeriksa konsep",
+        "Menyerahkan konsep kepada Kasubbag untuk mengumpulkan dan memeriksa data",
+        "Menyampaikan hasil pemeriksaan",
+        "Memperbaiki sesuai koreksi",
+        "Mengirim laporan setelah memeriksa jumlahnya",
+        "Menerima konsep yang telah diperiksa",
+        "Menyusun laporan hasil reviu",
+        "Penelitian dan pengembangan data",
+    ],
+)
+def test_checking_that_is_not_done_here_needs_no_return(kegiatan):
+    assert temuan(sop(langkah(1), langkah(2, kegiatan=kegiatan))) == []
 
 
 def test_the_standard_times_fit_before_the_legal_date():
@@ -127,7 +142,7 @@ def test_the_signatory_of_the_sop_is_no_typo():
         ({"pelaksana": ()}, "tanpa-pelaksana"),
         ({"output": ()}, "tanpa-output"),
         ({"kembali_ke": ("l2",)}, "kembali-ke-depan"),
-        ({"kelengkapan": (Kelengkapan(nama="Bahan", dari="l2"),)}, "kelengkapan-tanpa-asal"),
+        ({"kelengkapan": (Kelengkapan(nama="Bahan", dari="l2"),)}, "kelengkapan-salah-asal"),
         ({"kode": "l2"}, "kode-ganda"),
         ({"waktu_tercetak": "nanti"}, "waktu-tidak-terbaca"),
     ],
@@ -139,6 +154,21 @@ def test_what_forbids_running_is_an_error_at_its_row(lain, aturan):
         if t.tingkat is Tingkat.KESALAHAN
     }  # fmt: skip
     assert (aturan, kode) in kesalahan
+
+
+def test_another_row_is_named_by_its_number_and_words_not_by_its_kode():
+    rusak = langkah(
+        1, kembali_ke=("l2", "l9"), kelengkapan=(Kelengkapan(nama="Bahan", dari="l2"),), kegiatan="Membuat"
+    )
+    kalimat = [
+        t.kalimat for t in periksa(sop(rusak, langkah(2)), pada=PADA) if t.tingkat is Tingkat.KESALAHAN
+    ]
+    assert kalimat == [
+        'Kelengkapan "Bahan" dari langkah 2 (Menulis) harus menunjuk langkah sebelumnya, langkah ini sendiri, '
+        "atau luar.",
+        "Tujuan kembali langkah 2 (Menulis) harus menunjuk langkah sebelumnya.",
+        'Tujuan kembali "l9" harus menunjuk langkah sebelumnya.',
+    ]
 
 
 def test_an_sop_that_is_too_long_gets_that_finding_alone():

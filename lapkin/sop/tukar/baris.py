@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lapkin.sop.bagan import LUAR, Cara, Kelengkapan, Langkah, Output
 from lapkin.sop.tebakan import kode_baru, pekerjaan_tebakan
-from lapkin.sop.tukar.kisi import rapi
+from lapkin.sop.tukar.kisi import rapi, serata
 
 CENTANG = "V"
 _CENTANG = frozenset(("v", "x", "✓", "✔", "√", "■", "●"))
@@ -69,11 +69,11 @@ def masalah_tanda(baris: Baris) -> list[str]:
 
 
 def _diubah(asal: Langkah, baris: Baris) -> Langkah:
-    """The texts that differ, and what must follow them; a text that only looks different stays as it was."""
+    """The texts that differ, and what must follow them; one whose lines only break elsewhere stays as it was."""
     ganti = {
         TEKS_TERCETAK[kolom]: teks
         for kolom, teks in baris.teks.items()
-        if rapi(teks) != rapi(getattr(asal, TEKS_TERCETAK[kolom]))
+        if serata(teks) != serata(getattr(asal, TEKS_TERCETAK[kolom]))
     }
     langkah = replace(asal, **ganti)
     if "kelengkapan_tercetak" in ganti:

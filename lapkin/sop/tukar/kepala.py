@@ -1,25 +1,59 @@
 """The head of a printed table: which column means what, found by its words and not by its place."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from lapkin.sop.tukar.kisi import Kisi, rapi
+from lapkin.sop.sop import Sop
+from lapkin.sop.tukar.kisi import Kisi, rapi, serata
 
 # By the meaning (the names of LabelKolom): how offices head such a column.
 _MAKNA = {
-    "no": r"no\.?|nomor|no\.? ?urut",
+    "no": r"no\.?|(no\.?|nomor) ?urut|nomor",
     "kegiatan": r"(uraian )?(kegiatan|aktivitas|aktifitas|prosedur)|uraian|langkah( kegiatan)?",
     "kelengkapan": r"kelengkapan|persyaratan|(persyaratan|syarat) ?/ ?(kelengkapan|perlengkapan)|perlengkapan|input",
     "waktu": r"waktu|waktu penyelesaian|lama waktu|durasi",
     "output": r"out ?put|hasil|keluaran|produk",
     "keterangan": r"ket\.?|keterangan|catatan",
+    "pelaksana": r"(unit )?(pelaksana|aktor|pelaku)( kegiatan)?",
+    "mutu_baku": r"mutu ?baku|baku mutu",
 }
-_PELAKSANA = re.compile(r"(unit )?(pelaksana|aktor|pelaku)( kegiatan)?")
-_MUTU_BAKU = re.compile(r"mutu ?baku|baku mutu")
+_KELOMPOK = ("pelaksana", "mutu_baku")
 _POLA = {makna: re.compile(pola) for makna, pola in _MAKNA.items()}
 _BARIS_DICARI = 40
 _BARIS_KEPALA_TERBANYAK = 4
 JUDUL_KODE = "Kode Lapkin"
+# What a sheet prints over these columns where the office prints nothing; without it they could not be found again.
+JUDUL_PENGGANTI = {"kegiatan": "Kegiatan", "pelaksana": "Pelaksana"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kosakata:
+    """The words of heads that one SOP uses beside the usual ones: headings by their meaning, and its roles."""
+
+    judul: dict[str, str] = field(default_factory=dict)
+    peran: frozenset[str] = frozenset()
+
+    def makna(self, teks: str) -> str | None:
+        """What a column (a name in LabelKolom) or a group of columns ("pelaksana", "mutu_baku") is headed by."""
+        bersih = rapi(teks)
+        if bersih in self.judul:
+            return self.judul[bersih]
+        return next((makna for makna, pola in _POLA.items() if pola.fullmatch(bersih)), None)
+
+    def makna_kolom(self, teks: str) -> str | None:
+        makna = self.makna(teks)
+        return None if makna in _KELOMPOK else makna
+
+
+def kosakata(dasar: Sop) -> Kosakata:
+    """The words of an SOP: an office heads its table as it likes, and reads its own table back."""
+    label = dasar.identitas.label_kolom
+    daftar = {rapi(getattr(label, makna)): makna for makna in _POLA}
+    nama = {rapi(nama) for peran in dasar.peran for nama in (peran.nama, *peran.ejaan_lain)}
+    return Kosakata(
+        judul={teks: makna for teks, makna in daftar.items() if teks}, peran=frozenset(nama - {""})
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,102 +66,121 @@ class KolomPelaksana:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kepala:
-    """The head: where each meaning stands, its words as printed, the actors, and the first row below it."""
+    """The head: where each meaning stands, its words as printed, the actors; its rows and the first row below it."""
 
     letak: dict[str, int]
     label: dict[str, str]
     daftar_pelaksana: tuple[KolomPelaksana, ...]
+    baris_awal: int
+    baris_akhir: int
     baris_isi: int
     nomor_kolom: tuple[str, ...] = ()
     letak_kode: int | None = None
 
 
-def cari_kepala(kisi: Kisi, daftar_masalah: list[str]) -> Kepala | None:
+def cari_kepala(kisi: Kisi, daftar_masalah: list[str], kata: Kosakata) -> Kepala | None:
     """The head of the table; None (and a sentence) where there is none. Faults of its columns are sentences too."""
-    atas = next((b for b in range(min(len(kisi.isi), _BARIS_DICARI)) if _kepala_mulai(kisi, b)), None)
+    calon = range(min(len(kisi.isi), _BARIS_DICARI))
+    atas = next((baris for baris in calon if _kepala_mulai(kisi, baris, kata)), None)
     if atas is None:
         daftar_masalah.append(
             "Kepala tabel tidak ditemukan; perlu satu baris dengan judul Kegiatan (atau Uraian, Aktivitas) "
             "dan judul lain seperti Pelaksana, Kelengkapan, Waktu, dan Output."
         )
         return None
-    bawah = _kepala_akhir(kisi, atas)
-    kepala = _baca_kolom(kisi, atas, bawah, daftar_masalah)
-    return _lewati_nomor_kolom(kisi, kepala)
+    bawah = _kepala_akhir(kisi, atas, kata)
+    kepala = _baca_kolom(kisi, atas, bawah, kata, daftar_masalah)
+    if (nomor := _nomor_kolom(kisi, bawah + 1, kepala.letak_kode)) is not None:
+        return replace(kepala, baris_isi=bawah + 2, nomor_kolom=nomor)
+    return kepala
 
 
-def _kepala_mulai(kisi: Kisi, baris: int) -> bool:
+def kepala_berulang(kisi: Kisi, kepala: Kepala) -> frozenset[int]:
+    """The rows below the head that print it once more, as each new page does, or only its row of numbers."""
+    tinggi = kepala.baris_akhir - kepala.baris_awal + 1
+    semula = [_baris_rapi(kisi, kepala.baris_awal + urut) for urut in range(tinggi)]
+    hasil: set[int] = set()
+    for baris in range(kepala.baris_isi, len(kisi.isi)):
+        if [_baris_rapi(kisi, lain) for lain in range(baris, min(baris + tinggi, len(kisi.isi)))] == semula:
+            hasil |= set(range(baris, baris + tinggi))
+        elif kisi.isi[baris][kepala.letak.get("kegiatan", 0)].strip().isdecimal():
+            hasil |= {baris} if _nomor_kolom(kisi, baris, kepala.letak_kode) else set()
+    return frozenset(hasil)
+
+
+def _baris_rapi(kisi: Kisi, baris: int) -> list[str]:
+    return list(map(rapi, kisi.isi[baris]))
+
+
+def _kepala_mulai(kisi: Kisi, baris: int, kata: Kosakata) -> bool:
     """A row that heads kegiatan and at least one more column."""
-    makna = {_makna(teks) for teks in kisi.isi[baris]} - {None}
+    makna = {kata.makna(teks) for teks in kisi.isi[baris]} - {None}
     return "kegiatan" in makna and len(makna) > 1
 
 
-def _makna(teks: str) -> str | None:
-    bersih = rapi(teks)
-    if _PELAKSANA.fullmatch(bersih) or _MUTU_BAKU.fullmatch(bersih):
-        return "kelompok"
-    return next((makna for makna, pola in _POLA.items() if pola.fullmatch(bersih)), None)
-
-
-def _kepala_akhir(kisi: Kisi, atas: int) -> int:
+def _kepala_akhir(kisi: Kisi, atas: int, kata: Kosakata) -> int:
     """The last row of the head: as deep as its merged cells, and rows that only name columns below a group."""
     bawah = max(kisi.gabungan(atas, kolom).bawah for kolom in range(kisi.lebar))
     bawah = min(bawah, atas + _BARIS_KEPALA_TERBANYAK - 1)
     berikut = bawah + 1
-    if bawah == atas and berikut < len(kisi.isi) and _hanya_menamai(kisi, atas, berikut):
+    if bawah == atas and berikut < len(kisi.isi) and _hanya_menamai(kisi, atas, berikut, kata):
         return berikut
     return bawah
 
 
-def _hanya_menamai(kisi: Kisi, atas: int, baris: int) -> bool:
+def _hanya_menamai(kisi: Kisi, atas: int, baris: int, kata: Kosakata) -> bool:
     """Below a head whose spans were lost (plain text): nothing stands under the words that head a column alone."""
-    sendiri = [k for k, teks in enumerate(kisi.isi[atas]) if _makna(teks) in ("no", "kegiatan", "keterangan")]
+    berdiri = ("no", "kegiatan", "keterangan")
+    sendiri = [kolom for kolom, teks in enumerate(kisi.isi[atas]) if kata.makna(teks) in berdiri]
     terisi = [teks for teks in kisi.isi[baris] if teks.strip()]
     return bool(terisi) and not any(kisi.isi[baris][kolom].strip() for kolom in sendiri)
 
 
-def _baca_kolom(kisi: Kisi, atas: int, bawah: int, daftar_masalah: list[str]) -> Kepala:
+def _baca_kolom(kisi: Kisi, atas: int, bawah: int, kata: Kosakata, daftar_masalah: list[str]) -> Kepala:
     letak, label, pelaksana, lain = {}, {}, [], []
     letak_kode = None
     for kolom in range(kisi.lebar):
-        kelompok, judul = _judul(kisi, atas, bawah, kolom)
-        if _PELAKSANA.fullmatch(rapi(kelompok)):
-            label["pelaksana"] = kelompok
+        kelompok, judul = _judul(kisi, atas, bawah, kolom, kata)
+        if (di_bawah := kata.makna(kelompok)) in _KELOMPOK:
+            label[di_bawah] = kelompok
+        makna = kata.makna_kolom(judul)
+        if di_bawah == "pelaksana":
             pelaksana.append(KolomPelaksana(kolom, judul))
-            continue
-        if _MUTU_BAKU.fullmatch(rapi(kelompok)):
-            label["mutu_baku"] = kelompok
-        makna = _makna(judul)
-        if rapi(judul) == rapi(JUDUL_KODE):
+        elif rapi(judul) == rapi(JUDUL_KODE):
             letak_kode = kolom
-        elif makna in _POLA and makna not in letak:
+        elif makna and makna not in letak:
             letak[makna], label[makna] = kolom, judul
-        elif makna in _POLA:
-            daftar_masalah.append(f'Sel {kisi.alamat(bawah, kolom)}: kolom "{_sebaris(judul)}" ada dua kali.')
+        elif makna:
+            daftar_masalah.append(f'Sel {kisi.alamat(bawah, kolom)}: kolom "{serata(judul)}" ada dua kali.')
         else:
             lain.append(KolomPelaksana(kolom, judul))
-    pelaksana += _pelaksana_tanpa_kelompok(kisi, bawah, letak, lain, bool(pelaksana), daftar_masalah)
+    daftar_masalah += _kolom_asing(kisi, bawah, letak, lain, pelaksana, kata)
     _periksa_pelaksana(kisi, bawah, pelaksana, daftar_masalah)
     return Kepala(
         letak=letak,
         label=label,
-        daftar_pelaksana=tuple(KolomPelaksana(p.letak, _sebaris(p.nama)) for p in pelaksana),
+        daftar_pelaksana=tuple(KolomPelaksana(p.letak, serata(p.nama)) for p in pelaksana),
+        baris_awal=atas,
+        baris_akhir=bawah,
         baris_isi=bawah + 1,
         letak_kode=letak_kode,
     )
 
 
-def _judul(kisi: Kisi, atas: int, bawah: int, kolom: int) -> tuple[str, str]:
-    """What stands over a column: its group ("" where it has none) and its own words."""
-    daftar = [_teks_gabungan(kisi, baris, kolom) for baris in range(atas, bawah + 1)]
-    sendiri = next((teks for teks in reversed(daftar) if teks.strip()), "")
-    kelompok = daftar[0] if bawah > atas else ""
-    if bawah > atas and not kelompok.strip() and not kisi.daftar_gabungan:
+def _judul(kisi: Kisi, atas: int, bawah: int, kolom: int, kata: Kosakata) -> tuple[str, str]:
+    """What stands over a column: its group and its own words, "" where it has none."""
+    asal = kisi.gabungan(atas, kolom)
+    if asal.bawah >= bawah:
+        return "", _teks_gabungan(kisi, atas, kolom)
+    kelompok = _teks_gabungan(kisi, atas, kolom)
+    if not kelompok.strip() and not kisi.daftar_gabungan:
         kelompok = _kelompok_di_kiri(kisi, atas, kolom)
-    if kelompok == sendiri and kisi.gabungan(atas, kolom).bawah >= bawah:
-        kelompok = ""
-    tanpa_nama = bawah > atas and _makna(kelompok) == "kelompok" and kelompok == sendiri
-    return kelompok, "" if tanpa_nama else sendiri
+    di_bawah = (_teks_gabungan(kisi, baris, kolom) for baris in range(bawah, asal.bawah, -1))
+    if sendiri := next((teks for teks in di_bawah if teks.strip()), ""):
+        return kelompok, sendiri
+    # Nothing below: either a column that heads itself, or one of a group whose own words are missing.
+    sendiri = kisi.isi[atas][kolom]
+    return kelompok, "" if kata.makna(sendiri) in _KELOMPOK else sendiri
 
 
 def _teks_gabungan(kisi: Kisi, baris: int, kolom: int) -> str:
@@ -140,25 +193,28 @@ def _kelompok_di_kiri(kisi: Kisi, atas: int, kolom: int) -> str:
     return next((kisi.isi[atas][k] for k in range(kolom, -1, -1) if kisi.isi[atas][k].strip()), "")
 
 
-def _pelaksana_tanpa_kelompok(kisi, bawah, letak, lain, ada_kelompok, daftar_masalah) -> list[KolomPelaksana]:
-    """Unknown columns between kegiatan and mutu baku are actors where no group names them, elsewhere faults."""
+def _kolom_asing(kisi, bawah, letak, lain, pelaksana: list[KolomPelaksana], kata: Kosakata) -> Iterator[str]:
+    """Columns of no known meaning: roles of the SOP, or any between kegiatan and mutu baku, are `pelaksana`.
+
+    Where a group names the actors, whatever stands outside it is a fault.
+    """
     mutu = [letak[makna] for makna in ("kelengkapan", "waktu", "output") if makna in letak]
-    hasil = []
+    ada_kelompok = bool(pelaksana)
     for kolom in lain:
         di_antara = letak.get("kegiatan", kisi.lebar) < kolom.letak < min(mutu, default=0)
-        if di_antara and not ada_kelompok and _makna(kolom.nama) is None and kolom.nama.strip():
-            hasil.append(kolom)
-        elif kolom.nama.strip() and _makna(kolom.nama) is None:
-            daftar_masalah.append(
-                f'Sel {kisi.alamat(bawah, kolom.letak)}: kolom "{_sebaris(kolom.nama)}" tidak dikenal; '
+        tanpa_arti = bool(kolom.nama.strip()) and kata.makna(kolom.nama) is None
+        if rapi(kolom.nama) in kata.peran or (di_antara and not ada_kelompok and tanpa_arti):
+            pelaksana.append(kolom)
+        elif tanpa_arti:
+            yield (
+                f'Sel {kisi.alamat(bawah, kolom.letak)}: kolom "{serata(kolom.nama)}" tidak dikenal; '
                 "letakkan di bawah Pelaksana bila itu pelaksana, atau hapus."
             )
-        elif _PELAKSANA.fullmatch(rapi(kolom.nama)):
-            daftar_masalah.append(
-                f'Sel {kisi.alamat(bawah, kolom.letak)}: kolom "{_sebaris(kolom.nama)}" belum dibagi; '
+        elif kata.makna(kolom.nama) == "pelaksana":
+            yield (
+                f'Sel {kisi.alamat(bawah, kolom.letak)}: kolom "{serata(kolom.nama)}" belum dibagi; '
                 "buat satu kolom untuk setiap pelaksana."
             )
-    return hasil
 
 
 def _periksa_pelaksana(kisi, bawah, pelaksana: list[KolomPelaksana], daftar_masalah: list[str]) -> None:
@@ -168,23 +224,15 @@ def _periksa_pelaksana(kisi, bawah, pelaksana: list[KolomPelaksana], daftar_masa
         if not nama:
             daftar_masalah.append(f"Sel {sel}: kolom pelaksana ini belum bernama; tulis jabatannya.")
         elif nama in pernah:
-            daftar_masalah.append(f'Sel {sel}: pelaksana "{_sebaris(kolom.nama)}" ada dua kali.')
+            daftar_masalah.append(f'Sel {sel}: pelaksana "{serata(kolom.nama)}" ada dua kali.')
         pernah.setdefault(nama, kolom.letak)
 
 
-def _lewati_nomor_kolom(kisi: Kisi, kepala: Kepala) -> Kepala:
-    """The row "1 2 3 ..." that some offices print below the head."""
-    if kepala.baris_isi >= len(kisi.isi):
-        return kepala
-    daftar = [
-        teks.strip()
-        for k, teks in enumerate(kisi.isi[kepala.baris_isi])
-        if teks.strip() and k != kepala.letak_kode
-    ]
-    if len(daftar) < 3 or daftar != [str(nomor) for nomor in range(1, len(daftar) + 1)]:
-        return kepala
-    return replace(kepala, baris_isi=kepala.baris_isi + 1, nomor_kolom=tuple(daftar))
-
-
-def _sebaris(teks: str) -> str:
-    return " ".join(teks.replace("\xa0", " ").split())
+def _nomor_kolom(kisi: Kisi, baris: int, letak_kode: int | None) -> tuple[str, ...] | None:
+    """The row "1 2 3 ..." that some offices print below the head; None where this row is something else."""
+    if baris >= len(kisi.isi):
+        return None
+    sel = (teks.strip() for kolom, teks in enumerate(kisi.isi[baris]) if kolom != letak_kode)
+    daftar = tuple(teks for teks in sel if teks)
+    berurut = daftar == tuple(str(nomor) for nomor in range(1, len(daftar) + 1))
+    return daftar if len(daftar) >= 3 and berurut else None

@@ -1,7 +1,9 @@
 """A table as it came from a spreadsheet or a page: texts by row and column, and which cells were merged."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from lapkin.sop.batas_isian import akhir_baris
 
 
 class LembarTidakSah(ValueError):
@@ -52,25 +54,43 @@ def susun_kisi(
     daftar_gabungan: tuple[Gabungan, ...] = (),
     rumus: frozenset[tuple[int, int]] = frozenset(),
 ) -> Kisi:
-    """A grid from rows of any length."""
+    """A grid from rows of any length; lines in its texts end as everywhere in Lapkin."""
     lebar = max(map(len, daftar_baris), default=0)
     return Kisi(
-        isi=tuple((*baris, *[""] * (lebar - len(baris))) for baris in daftar_baris),
+        isi=tuple((*map(akhir_baris, baris), *[""] * (lebar - len(baris))) for baris in daftar_baris),
         alamat=alamat,
         daftar_gabungan=daftar_gabungan,
         rumus=rumus,
     )
 
 
-def huruf_kolom(kolom: int) -> str:
-    """The letter of a column counted from 0: 0 is A, 26 is AA."""
-    huruf, sisa = "", kolom + 1
-    while sisa:
-        sisa, angka = divmod(sisa - 1, 26)
-        huruf = chr(ord("A") + angka) + huruf
-    return huruf
+def sambung_kisi(atas: Kisi, bawah: Kisi, dari: int, alamat: Callable[[int, int], str]) -> Kisi:
+    """`atas` with the rows of `bawah` from `dari` on below it; `alamat` names the cells of `bawah`."""
+    geser = len(atas.isi) - dari
+    turun = (
+        Gabungan(satu.atas + geser, satu.kiri, satu.bawah + geser, satu.kanan)
+        for satu in bawah.daftar_gabungan
+        if satu.atas >= dari
+    )
+
+    def alamat_sambungan(baris: int, kolom: int) -> str:
+        di_atas = baris < len(atas.isi)
+        return atas.alamat(baris, kolom) if di_atas else alamat(baris - geser, kolom)
+
+    return replace(
+        atas,
+        isi=(*atas.isi, *bawah.isi[dari:]),
+        alamat=alamat_sambungan,
+        daftar_gabungan=(*atas.daftar_gabungan, *turun),
+        rumus=atas.rumus | {(baris + geser, kolom) for baris, kolom in bawah.rumus if baris >= dari},
+    )
+
+
+def serata(teks: str) -> str:
+    """A text without what a table does not keep of it: where its lines break and how wide its gaps are."""
+    return " ".join(teks.replace("\xa0", " ").split())
 
 
 def rapi(teks: str) -> str:
-    """A text without what people do not see, to compare with."""
+    """A text without what does not tell names apart, case included: to find again, not to see what changed."""
     return " ".join(teks.replace("\xa0", " ").casefold().split())

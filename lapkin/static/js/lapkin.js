@@ -57,3 +57,9 @@ pulihkan();
 document.addEventListener("htmx:afterSwap", (p) => {
   if (p.target.id === "sunting") document.querySelectorAll("main > .pesan").forEach((lama) => lama.remove());
 });
+
+// On a phone the tabs scroll sideways: the current one comes into view.
+document.querySelectorAll(".tab [aria-current]").forEach((kini) => {
+  const deret = kini.closest("ul");
+  deret.scrollLeft += kini.getBoundingClientRect().left - deret.getBoundingClientRect().left - 16;
+});

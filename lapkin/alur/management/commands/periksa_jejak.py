@@ -1,15 +1,15 @@
 """Check the hash chain of every instansi's history, and the SOPs in force against what the chain says of them."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from lapkin.alur.actions import bukti_revisi
-from lapkin.alur.keutuhan import BERLAKU, DICABUT, CatatanPeristiwa, CatatanRevisi, kerusakan_revisi
-from lapkin.alur.models import RevisiSop, Sop
-from lapkin.jejak.models import KepalaRantai, Peristiwa
+from lapkin.alur.models import Sop
+from lapkin.alur.queries import kerusakan_sop
+from lapkin.jejak.models import KepalaRantai
 from lapkin.jejak.queries import daftar_rantai, periksa_rantai
+from lapkin.perintah import Perintah
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Memeriksa rantai peristiwa dan SOP yang berlaku; berakhir dengan kode 1 bila ada yang rusak."
 
     def handle(self, *args, **pilihan):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         return not daftar
 
     def _sop_utuh(self, sop) -> bool:
-        daftar = list(kerusakan_revisi(_daftar_revisi(sop), _daftar_peristiwa(sop)))
+        daftar = kerusakan_sop(sop)
         for kalimat in daftar:
             self.stdout.write(f"RUSAK  {sop.instansi.kunci}  SOP “{sop}” {kalimat}")
         return not daftar
@@ -40,20 +40,3 @@ def _simpulan(rusak, sop_rusak):
         yield f"{len(rusak)} rantai rusak: {', '.join(rusak)}."
     if sop_rusak:
         yield f"{len(sop_rusak)} SOP tidak sama dengan jejaknya: {', '.join(map(str, sop_rusak))}."
-
-
-def _daftar_revisi(sop):
-    daftar = RevisiSop.objects.filter(sop=sop).select_related("berkas_dibaca", "berkas_hasil")
-    return [
-        CatatanRevisi(
-            urutan=revisi.urutan,
-            status=revisi.status,
-            bukti={} if revisi.berlaku_pada is None else bukti_revisi(revisi),
-        )
-        for revisi in daftar.order_by("urutan")
-    ]
-
-
-def _daftar_peristiwa(sop):
-    daftar = Peristiwa.objects.filter(objek=sop.kunci, jenis__in=[BERLAKU, DICABUT]).order_by("pk")
-    return [CatatanPeristiwa(jenis=peristiwa.jenis, data=peristiwa.data) for peristiwa in daftar]

@@ -4,14 +4,13 @@ import os
 import signal
 import sys
 
-from django.core.management.base import BaseCommand
-
 from lapkin.alur.management.perintah_sop import bpmn, cetak, periksa
+from lapkin.perintah import Perintah
 
 DAFTAR_PERINTAH = {"cetak": cetak, "periksa": periksa, "bpmn": bpmn}
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Mengerjakan berkas SOP (TOML) tanpa memasangnya pada instansi."
 
     def add_arguments(self, parser):

@@ -4,17 +4,16 @@ import sys
 from collections import Counter
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 
 from django.utils import timezone
 
+from lapkin.alur.management.berkas_sop import BerkasTakTerbaca, baca_teks, tercetak
 from lapkin.bahasa import tanggal as bahasa_tanggal
 from lapkin.organisasi.kalender import libur_nasional
 from lapkin.sop.pemeriksaan import Keadaan, Temuan, Tingkat, periksa
 from lapkin.sop.sop import Sop, SopTidakSah, baca, baca_draf
 
 BANTUAN = "Memeriksa berkas SOP; berakhir dengan kode 1 bila ada kesalahan."
-BATAS_BYTE = 5_000_000
 _PALING_LAMA_TAHUN = 3
 
 
@@ -35,38 +34,15 @@ def jalankan(command, *, berkas, tanggal, batas, mulai, **_options):
     try:
         pada = _hari("tanggal", tanggal) or timezone.localdate()
         keadaan = _keadaan(_hari("batas", batas), _hari("mulai", mulai))
-        teks = _isi(berkas)
+        teks = baca_teks(berkas)
         sop = baca_draf(teks)
-    except TidakDapatDiperiksa as kesalahan:
+    except (TidakDapatDiperiksa, BerkasTakTerbaca) as kesalahan:
         command.stderr.write(str(kesalahan))
         sys.exit(1)
     except SopTidakSah:
         _tolak(command, teks)
     else:
         _laporkan(command, sop, periksa(sop, pada=pada, keadaan=keadaan))
-
-
-def _isi(berkas: str) -> str:
-    isi = _byte(berkas)
-    if len(isi) > BATAS_BYTE:
-        raise TidakDapatDiperiksa(f"Berkas {berkas} terlalu besar untuk sebuah SOP (lebih dari 5 MB).")
-    try:
-        return isi.decode("utf-8-sig")
-    except UnicodeDecodeError as kesalahan:
-        pesan = f"Berkas {berkas} bukan teks UTF-8; simpan sebagai TOML dalam UTF-8."
-        raise TidakDapatDiperiksa(pesan) from kesalahan
-
-
-def _byte(berkas: str) -> bytes:
-    """One byte more than allowed at most; a name with a NUL in it is a ValueError."""
-    if berkas == "-":
-        return sys.stdin.buffer.read(BATAS_BYTE + 1)
-    try:
-        with Path(berkas).open("rb") as terbuka:
-            return terbuka.read(BATAS_BYTE + 1)
-    except (OSError, ValueError) as kesalahan:
-        pesan = f"Berkas {berkas} tidak dapat dibuka; periksa letak dan namanya."
-        raise TidakDapatDiperiksa(pesan) from kesalahan
 
 
 def _hari(nama: str, teks: str) -> date | None:
@@ -96,17 +72,19 @@ def _tolak(command, teks: str):
         baca(teks)
     except SopTidakSah as kesalahan:
         for masalah in kesalahan.daftar_masalah:
-            command.stdout.write(f"{Tingkat.KESALAHAN.upper():<10}  {_rapi(masalah)}")
+            command.stdout.write(f"{Tingkat.KESALAHAN.upper():<10}  {tercetak(masalah)}")
         command.stdout.write(f"\n{len(kesalahan.daftar_masalah)} kesalahan. SOP tidak dapat dibaca.")
     sys.exit(1)
 
 
 def _laporkan(command, sop: Sop, daftar_temuan: tuple[Temuan, ...]):
     for langkah, kelompok in groupby(daftar_temuan, key=lambda temuan: temuan.langkah):
-        command.stdout.write(_rapi(_kepala(sop, langkah)))
+        command.stdout.write(tercetak(_kepala(sop, langkah)))
         for temuan in kelompok:
-            command.stdout.write(f"  {temuan.tingkat.upper():<10}  {_rapi(temuan.kalimat)} [{temuan.aturan}]")
-            command.stdout.write(f"              {_rapi(temuan.perbaikan)}")
+            command.stdout.write(
+                f"  {temuan.tingkat.upper():<10}  {tercetak(temuan.kalimat)} [{temuan.aturan}]"
+            )
+            command.stdout.write(f"              {tercetak(temuan.perbaikan)}")
     jumlah = Counter(temuan.tingkat for temuan in daftar_temuan)
     command.stdout.write("\n" + ", ".join(f"{jumlah[tingkat]} {tingkat}" for tingkat in Tingkat) + ".")
     if jumlah[Tingkat.KESALAHAN]:
@@ -118,8 +96,3 @@ def _kepala(sop: Sop, kode: str) -> str:
         return f"SOP: {sop.identitas.judul}"
     langkah = sop.cari(kode)
     return f"Langkah {langkah.no.rstrip('. ')} ({kode}): {langkah.kegiatan}"
-
-
-def _rapi(teks: str) -> str:
-    """In one line, without signs that would steer a terminal."""
-    return "".join(huruf if huruf.isprintable() else " " for huruf in teks)

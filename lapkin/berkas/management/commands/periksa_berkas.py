@@ -1,12 +1,13 @@
 """Check every kept file against the hash it was frozen under."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from lapkin.berkas.models import Berkas
 from lapkin.berkas.queries import daftar_kerusakan
+from lapkin.perintah import Perintah
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Memeriksa setiap berkas tersimpan terhadap sidik SHA-256-nya."
 
     def handle(self, *args, **pilihan):

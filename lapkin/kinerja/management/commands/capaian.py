@@ -4,12 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
-
 from lapkin.kinerja.berkas_csv import BerkasDitolak, olah
+from lapkin.perintah import Perintah
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Menghitung capaian setiap baris CSV (instansi, indikator, satuan, arah, target, realisasi)."
     requires_system_checks = ()
 

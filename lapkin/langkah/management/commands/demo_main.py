@@ -4,15 +4,16 @@ import shutil
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from lapkin.langkah.demo.keluaran import tulis_keluaran
 from lapkin.langkah.demo.main import mainkan, mulai_latihan
 from lapkin.langkah.demo.peladen import sajikan
 from lapkin.langkah.demo.templat import milik_demo
+from lapkin.perintah import Perintah
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Memainkan pekerjaan demo dan menyajikan aplikasi (dipakai oleh bin/demo)."
     requires_system_checks = ()
 
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         tulis_keluaran(pelaksanaan, keluaran, self._cetak)
         if not tanpa_server:
             mulai_latihan(pelaksanaan)
-            sajikan(port, self._cetak)
+            sajikan(port, keluaran, self._cetak)
 
     def _cetak(self, baris=""):
         self.stdout.write(baris)

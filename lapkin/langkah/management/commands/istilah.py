@@ -4,9 +4,9 @@ from importlib import import_module
 from pathlib import Path
 
 from django.apps import apps
-from django.core.management.base import BaseCommand
 
 from lapkin.langkah.daftar import LANGKAH
+from lapkin.perintah import Perintah
 from lapkin.sop.bagan import Jenis
 
 TUJUAN = Path(__file__).resolve().parents[4] / "doc" / "istilah.md"
@@ -70,7 +70,7 @@ def _arti(benda) -> str:
     return " ".join((benda.__doc__ or "").strip().split("\n\n")[0].split())
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Menulis ulang doc/istilah.md dari docstring."
     requires_system_checks = []
 

@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from lapkin.alur.actions import pasang_sop
 from lapkin.alur.management.berkas_sop import baca_berkas
 from lapkin.alur.queries import peran_belum_terikat
 from lapkin.organisasi.models import Instansi
+from lapkin.perintah import Perintah
 from lapkin.sop.sop import baca
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Memberlakukan SOP dari berkas TOML pada satu instansi; isi yang sama tidak mengubah apa pun."
 
     def add_arguments(self, parser):

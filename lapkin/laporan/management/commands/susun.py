@@ -3,15 +3,15 @@
 import time
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from lapkin.bahasa.angka import baca, tulis
 from lapkin.dokumen.cetak_pdf import GagalCetak
 from lapkin.laporan.dari_buku import BukuDitolak, LaporanBuku, laporan_dari_buku
+from lapkin.perintah import Perintah
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Menyusun LKjIP (PDF dan Word) dari buku kerja yang sudah diisi, tanpa server dan basis data."
     requires_system_checks = ()
 

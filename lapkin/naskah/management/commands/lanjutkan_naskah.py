@@ -1,13 +1,14 @@
 """Finish letters whose number was taken but not put on paper, as after a crash between the two."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.naskah.actions import cetak_bernomor
 from lapkin.naskah.queries import belum_tercetak
+from lapkin.perintah import Perintah
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = "Mencetak ulang naskah yang nomornya sudah diambil tetapi belum tercetak."
 
     def handle(self, *args, **pilihan):

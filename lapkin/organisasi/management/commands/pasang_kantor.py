@@ -7,12 +7,13 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.actions import pasang_kantor
 from lapkin.organisasi.forms import IsianPemasangan
 from lapkin.organisasi.queries import belum_dipasang
+from lapkin.perintah import Perintah
 
 LANJUTAN = """
 Langkah berikutnya:
@@ -23,7 +24,7 @@ Langkah berikutnya:
 """
 
 
-class Command(BaseCommand):
+class Command(Perintah):
     help = (
         "Memasang instansi pertama beserta akun pengelolanya. Yang tidak diberikan sebagai argumen ditanyakan. "
         "Kata sandi dibuatkan dan dicetak satu kali, kecuali diberikan lewat LAPKIN_SANDI_PENGELOLA atau masukan."

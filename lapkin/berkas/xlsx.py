@@ -1,4 +1,4 @@
-"""Is this upload a plain, harmless xlsx? Checked before any spreadsheet reader sees it.
+"""Is this upload a plain, harmless xlsx? Checked before any spreadsheet reader sees it; the one way in for all rooms.
 
 An xlsx is a zip of XML. What is handed on is a copy made only of what was unpacked and counted here, so that a
 file which lies about its sizes can't unpack differently in the reader.
@@ -10,8 +10,8 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 
-from lapkin.kinerja.buku.isi import SalahBuku
-from lapkin.kinerja.buku.lembar_xlsx import LembarXlsx, pindai
+from .kenali import BerkasTakLayak
+from .xlsx_lembar import LembarXlsx, pindai
 
 BONGKAR_TERBANYAK = 100 * 1024 * 1024  # bytes of all parts together, unpacked
 NISBAH_TERBESAR = 200  # unpacked / packed of one part; our own workbooks stay under 30
@@ -32,23 +32,36 @@ class BukuXlsx:
     daftar_lembar: dict[str, LembarXlsx]
 
 
-def periksa_berkas_xlsx(isi: bytes, batas: int) -> BukuXlsx:
-    """Check an upload of at most `batas` bytes; raises SalahBuku with one sentence on the first fault."""
+def buka_xlsx(
+    isi: bytes, batas: int, *, bongkar: int = BONGKAR_TERBANYAK, sel_terbanyak: int = SEL_TERBANYAK
+) -> BukuXlsx:
+    """Check an upload of at most `batas` bytes; raises BerkasTakLayak with one sentence on the first fault.
+
+    `bongkar` are the bytes that all parts may have once unpacked, `sel_terbanyak` the cells of one sheet.
+    """
     if not isi:
-        raise SalahBuku("Berkas kosong. Pilih berkas yang benar, lalu unggah lagi.")
+        raise BerkasTakLayak("Berkas kosong. Pilih berkas yang benar, lalu unggah lagi.")
     if len(isi) > batas:
-        raise SalahBuku(f"Berkas terlalu besar. Batasnya {_megabita(batas)} MB.")
+        raise BerkasTakLayak(f"Berkas terlalu besar. Batasnya {_megabita(batas)} MB.")
     if not isi.startswith(b"PK\x03\x04"):
-        raise SalahBuku(_sebab_bukan_zip(isi))
+        raise BerkasTakLayak(_sebab_bukan_zip(isi))
     try:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-            bagian = _bongkar(arsip)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as salah:
-        if isinstance(salah, SalahBuku):
+            bagian = _bongkar(arsip, bongkar)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        OSError,
+    ) as salah:
+        if isinstance(salah, BerkasTakLayak):
             raise
-        raise SalahBuku(f"Berkas rusak dan tidak dapat dibuka. {_SIMPAN_ULANG}") from salah
+        raise BerkasTakLayak(f"Berkas rusak dan tidak dapat dibuka. {_SIMPAN_ULANG}") from salah
     _tolak_yang_berbahaya(bagian)
-    daftar_lembar = pindai(bagian, SEL_TERBANYAK)
+    daftar_lembar = pindai(bagian, sel_terbanyak)
     return BukuXlsx(_kemas(bagian), daftar_lembar)
 
 
@@ -68,14 +81,13 @@ def _sebab_bukan_zip(isi: bytes) -> str:
     return f"Berkas tidak dikenali sebagai buku kerja Excel. {_SIMPAN_ULANG}"
 
 
-def _bongkar(arsip: zipfile.ZipFile) -> dict[str, bytes]:
+def _bongkar(arsip: zipfile.ZipFile, sisa: int) -> dict[str, bytes]:
     """All parts, unpacked under the limits; sizes are counted, not believed."""
     daftar_info = arsip.infolist()
     if len(daftar_info) > BAGIAN_TERBANYAK:
-        raise SalahBuku("Berkas berisi terlalu banyak bagian sehingga tidak aman dibuka.")
+        raise BerkasTakLayak("Berkas berisi terlalu banyak bagian sehingga tidak aman dibuka.")
     if len({info.filename.casefold() for info in daftar_info}) < len(daftar_info):
-        raise SalahBuku(f"Berkas rusak: ada bagian bernama sama. {_SIMPAN_ULANG}")
-    sisa = BONGKAR_TERBANYAK
+        raise BerkasTakLayak(f"Berkas rusak: ada bagian bernama sama. {_SIMPAN_ULANG}")
     bagian = {}
     for info in daftar_info:
         bagian[info.filename] = _baca_bagian(arsip, info, sisa)
@@ -88,15 +100,15 @@ def _baca_bagian(arsip: zipfile.ZipFile, info: zipfile.ZipInfo, sisa: int) -> by
         1, info.compress_size
     )
     if info.file_size > sisa or mengembang:
-        raise SalahBuku(
+        raise BerkasTakLayak(
             "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
         )
     if info.flag_bits & 1:
-        raise SalahBuku("Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi.")
+        raise BerkasTakLayak("Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi.")
     with arsip.open(info) as aliran:
         isi = aliran.read(sisa + 1)
     if len(isi) > sisa:
-        raise SalahBuku(
+        raise BerkasTakLayak(
             "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
         )
     return isi
@@ -130,15 +142,15 @@ _DEKLARASI = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 def _tolak_yang_berbahaya(bagian: dict[str, bytes]) -> None:
     for pola, kalimat in _TERLARANG:
         if any(pola.search(nama) for nama in bagian):
-            raise SalahBuku(kalimat)
+            raise BerkasTakLayak(kalimat)
     if b"opendocument" in bagian.get("mimetype", b""):
-        raise SalahBuku(f"Berkas ini OpenDocument (.ods atau sejenisnya). {_SIMPAN_ULANG}")
+        raise BerkasTakLayak(f"Berkas ini OpenDocument (.ods atau sejenisnya). {_SIMPAN_ULANG}")
     if "[Content_Types].xml" not in bagian or "xl/workbook.xml" not in bagian:
-        raise SalahBuku(f"Berkas ini bukan buku kerja Excel. {_SIMPAN_ULANG}")
+        raise BerkasTakLayak(f"Berkas ini bukan buku kerja Excel. {_SIMPAN_ULANG}")
     if _MAKRO.search(bagian["[Content_Types].xml"]):
-        raise SalahBuku("Buku kerja memuat makro. Simpan sebagai .xlsx tanpa makro, lalu unggah lagi.")
+        raise BerkasTakLayak("Buku kerja memuat makro. Simpan sebagai .xlsx tanpa makro, lalu unggah lagi.")
     if any(_janggal(nama, isi) for nama, isi in bagian.items()):
-        raise SalahBuku(f"Berkas memuat deklarasi XML yang tidak wajar. {_SIMPAN_ULANG}")
+        raise BerkasTakLayak(f"Berkas memuat deklarasi XML yang tidak wajar. {_SIMPAN_ULANG}")
 
 
 def _janggal(nama: str, isi: bytes) -> bool:

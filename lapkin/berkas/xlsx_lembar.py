@@ -1,4 +1,4 @@
-"""What the XML of a workbook says and its reader doesn't: the bounds of a sheet, and formulas that gave nothing."""
+"""What the XML of a workbook says and its reader doesn't: bounds of a sheet, merged cells, formulas without a value."""
 
 import io
 import re
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
-from lapkin.kinerja.buku.isi import SalahBuku
+from .kenali import BerkasTakLayak
 
 _UTAMA = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _HUBUNGAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -18,13 +18,15 @@ _ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 class LembarXlsx:
     """One sheet: how far it reaches, and by (row, column) from 1 its formulas and the text of its errors (#DIV/0!).
 
-    A formula that no program has calculated yet stands among the errors with an empty text.
+    A formula that no program has calculated yet stands among the errors with an empty text. Merged cells are
+    (first row, first column, last row, last column).
     """
 
     baris: int
     kolom: int
     daftar_galat: dict[tuple[int, int], str]
     daftar_rumus: frozenset[tuple[int, int]]
+    daftar_gabungan: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def huruf_kolom(kolom: int) -> str:
@@ -45,7 +47,7 @@ def nomor_kolom(huruf: str) -> int:
 
 
 def pindai(bagian: dict[str, bytes], sel_terbanyak: int) -> dict[str, LembarXlsx]:
-    """Look through every sheet; raises SalahBuku where one is broken or reaches too far."""
+    """Look through every sheet; raises BerkasTakLayak where one is broken or reaches too far."""
     try:
         return {
             nama: _pindai_lembar(nama, bagian[jalur], sel_terbanyak)
@@ -53,12 +55,12 @@ def pindai(bagian: dict[str, bytes], sel_terbanyak: int) -> dict[str, LembarXlsx
             if jalur in bagian
         }
     except ElementTree.ParseError as salah:
-        raise SalahBuku(_RUSAK) from salah
+        raise BerkasTakLayak(_RUSAK) from salah
 
 
 def _jalur_lembar(bagian: dict[str, bytes]) -> list[tuple[str, str]]:
     if "xl/_rels/workbook.xml.rels" not in bagian:
-        raise SalahBuku(_RUSAK)
+        raise BerkasTakLayak(_RUSAK)
     hubungan = ElementTree.fromstring(bagian["xl/_rels/workbook.xml.rels"])
     tujuan = {satu.get("Id"): satu.get("Target", "") for satu in hubungan}
     daftar = ElementTree.fromstring(bagian["xl/workbook.xml"]).iter(f"{_UTAMA}sheet")
@@ -71,22 +73,39 @@ def _jalur(tujuan: str) -> str:
 
 def _pindai_lembar(nama: str, isi: bytes, sel_terbanyak: int) -> LembarXlsx:
     baris_akhir = kolom_akhir = baris = kolom = 0
-    daftar_galat, daftar_rumus = {}, set()
+    daftar_galat, daftar_rumus, daftar_gabungan = {}, set(), []
     for peristiwa, unsur in ElementTree.iterparse(io.BytesIO(isi), events=("start", "end")):
         if peristiwa == "start" and unsur.tag == f"{_UTAMA}row":
-            baris, kolom = int(unsur.get("r") or baris + 1), 0
+            baris, kolom = _nomor_baris(unsur.get("r"), baris), 0
         elif peristiwa == "end" and unsur.tag == f"{_UTAMA}c":
             baris, kolom = _letak(unsur.get("r"), baris, kolom)
             baris_akhir, kolom_akhir = max(baris_akhir, baris), max(kolom_akhir, kolom)
             if baris_akhir * kolom_akhir > sel_terbanyak:
-                raise SalahBuku(f'Lembar "{nama}" terlalu luas. Hapus baris dan kolom yang tidak dipakai.')
+                raise BerkasTakLayak(
+                    f'Lembar "{nama}" terlalu luas. Hapus baris dan kolom yang tidak dipakai.'
+                )
             if unsur.find(f"{_UTAMA}f") is not None:
                 daftar_rumus.add((baris, kolom))
             galat = _galat(unsur)
             if galat is not None:
                 daftar_galat[baris, kolom] = galat
             unsur.clear()
-    return LembarXlsx(baris_akhir, kolom_akhir, daftar_galat, frozenset(daftar_rumus))
+        elif peristiwa == "end" and unsur.tag == f"{_UTAMA}mergeCell":
+            daftar_gabungan.append(_gabungan(unsur.get("ref") or ""))
+    return LembarXlsx(baris_akhir, kolom_akhir, daftar_galat, frozenset(daftar_rumus), tuple(daftar_gabungan))
+
+
+def _nomor_baris(nomor: str | None, sebelum: int) -> int:
+    if nomor is None:
+        return sebelum + 1
+    if not nomor.isascii() or not nomor.isdecimal() or len(nomor) > 7:
+        raise BerkasTakLayak(_RUSAK)
+    return int(nomor)
+
+
+def _gabungan(rentang: str) -> tuple[int, int, int, int]:
+    awal, _, akhir = rentang.partition(":")
+    return (*_letak(awal, 0, 0), *_letak(akhir or awal, 0, 0))
 
 
 def _letak(alamat: str | None, baris: int, kolom: int) -> tuple[int, int]:
@@ -95,7 +114,7 @@ def _letak(alamat: str | None, baris: int, kolom: int) -> tuple[int, int]:
         return baris, kolom + 1
     cocok = _ALAMAT.fullmatch(alamat)
     if not cocok:
-        raise SalahBuku(_RUSAK)
+        raise BerkasTakLayak(_RUSAK)
     return int(cocok[2]), nomor_kolom(cocok[1])
 
 
