@@ -19,7 +19,7 @@ SEMUA = daftar_python("lapkin", "tests", "bench", "bin")
 
 
 def boleh_django(berkas: Path) -> bool:
-    """Whether the file has one of Django's names, or lies directly under lapkin/ or in such a folder; no pure room may."""
+    """Whether a file has one of Django's names, or lies directly under lapkin/ or in such a folder and no pure room."""
     if berkas.parts[1] in RUANG_MURNI:
         return False
     return (
