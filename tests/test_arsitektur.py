@@ -1,8 +1,10 @@
 """The rules of doc/arsitektur.md that the imports and the shape of the code can show."""
 
 import ast
+import re
 from collections import deque
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 from tests.pohon import daftar_impor, daftar_python, nama_modul, uraikan
@@ -56,6 +58,15 @@ def jalan_ke_django(berkas: Path) -> list[str] | None:
 def test_pure_files_do_not_reach_django():
     murni = [berkas for berkas in KODE if not boleh_django(berkas)]
     assert not [" -> ".join(jalan) for berkas in murni if (jalan := jalan_ke_django(berkas))]
+
+
+def test_the_page_on_architecture_names_every_pure_file_of_a_room():
+    pohon = Path("doc/arsitektur.md").read_text(encoding="utf-8").split("```")[1]
+    daftar_pola = re.findall(r"[\w*]+\.py", pohon)
+    murni = [b for b in KODE if len(b.parts) == 3 and b.stem != "__init__" and not boleh_django(b)]
+    assert not [str(b) for b in murni if not any(fnmatch(b.name, pola) for pola in daftar_pola)]
+    disebut = {b.name for b in SEMUA}
+    assert not [pola for pola in daftar_pola if not any(fnmatch(nama, pola) for nama in disebut)]
 
 
 def test_imports_stand_at_the_top_of_a_file():

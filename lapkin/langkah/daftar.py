@@ -1,4 +1,4 @@
-"""The kinds of work: one module each, listed here and nowhere else (keys equal alur.bagan.Jenis; a test holds it)."""
+"""The kinds of work: one module each, listed here and nowhere else (keys equal sop.bagan.Jenis; a test holds it)."""
 
 from lapkin.sop.bagan import Jenis
 
