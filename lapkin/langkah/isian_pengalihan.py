@@ -10,7 +10,7 @@ from lapkin.organisasi.batas_penugasan import kalimat_batas
 from lapkin.organisasi.models import Jabatan, Pegawai
 from lapkin.organisasi.queries import hari_ini, jabatan_dapat_dilimpahkan, pegawai_kantor
 from lapkin.sop.bagan import Jenis
-from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
+from lapkin.sop.waktu import WaktuTidakSah, baca_waktu_langkah
 
 SEBUTAN_JENIS = {
     Jenis.PERIKSA: "Memeriksa",
@@ -99,7 +99,7 @@ class FormSisipkan(forms.Form):
 
     def clean_waktu(self):
         try:
-            baca_waktu(self.cleaned_data["waktu"])
+            baca_waktu_langkah(self.cleaned_data["waktu"])
         except WaktuTidakSah as galat:
             raise forms.ValidationError(f"{str(galat).capitalize()}.") from galat
         return self.cleaned_data["waktu"].strip()

@@ -1,7 +1,7 @@
 """The team that an SK forms: its members chosen from the officers, in force once the SK bears its number."""
 
 from lapkin.alur.models import Peran
-from lapkin.organisasi.actions import akhiri_keanggotaan, tambah_anggota, ubah_tim
+from lapkin.organisasi.actions import berlakukan_sk
 from lapkin.organisasi.models import AnggotaTim, Pegawai
 from lapkin.organisasi.queries import sebutan_pegawai
 
@@ -41,14 +41,7 @@ def berlakukan_tim(*, pegawai, tugas, naskah, nomor_sk) -> str:
     if tim is None:
         return ""
     susunan, luar = _susunan(naskah)
-    ubah_tim(pegawai=pegawai, tim=tim, nomor_sk=nomor_sk)
-    for keanggotaan in anggota_kini(tim):
-        if susunan.get(keanggotaan.pegawai) != keanggotaan.kedudukan:
-            akhiri_keanggotaan(pegawai=pegawai, keanggotaan=keanggotaan)
-        else:
-            del susunan[keanggotaan.pegawai]
-    for orang, kedudukan in susunan.items():
-        tambah_anggota(pegawai=pegawai, tim=tim, orang=orang, kedudukan=kedudukan)
+    berlakukan_sk(pegawai=pegawai, tim=tim, nomor_sk=nomor_sk, susunan=susunan)
     if not luar:
         return ""
     return f"Bukan pegawai terdaftar, jadi tidak menerima tugas tim: {'; '.join(luar)}."

@@ -6,7 +6,7 @@ A step is the same step as long as its `kode` stays: its number, its place and a
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from lapkin.sop.kata_sop import (
     kata_identitas,
     kata_langkah,
 )
-from lapkin.sop.sop import Identitas, Peran, Sop
+from lapkin.sop.sop import Identitas, LabelBlok, LabelKolom, Peran, Sop
 
 BATAS_KATA = 600  # longer texts are shown whole: comparing words takes the square of their number
 
@@ -143,7 +143,21 @@ def _beda_identitas(lama: Identitas, baru: Identitas) -> Iterator[Beda]:
     for nama, sebutan in SEBUTAN_IDENTITAS.items():
         nilai_lama, nilai_baru = getattr(lama, nama), getattr(baru, nama)
         if nilai_lama != nilai_baru:
-            yield _beda(sebutan, kata_identitas(nilai_lama), kata_identitas(nilai_baru))
+            yield _beda(sebutan, *_kata_beda(nilai_lama, nilai_baru))
+
+
+def _kata_beda(lama: object, baru: object) -> tuple[str, str]:
+    """Both values as words; of the headings only those that differ, one a line."""
+    if not isinstance(lama, (LabelBlok, LabelKolom)):
+        return kata_identitas(lama), kata_identitas(baru)
+    pasangan = ((getattr(lama, kolom.name), getattr(baru, kolom.name)) for kolom in fields(lama))
+    beda = [tuple(_kata_judul(nilai) for nilai in satu) for satu in pasangan if satu[0] != satu[1]]
+    dulu, kini = zip(*beda, strict=True)
+    return "\n".join(dulu), "\n".join(kini)
+
+
+def _kata_judul(nilai: str | tuple[str, ...]) -> str:
+    return (nilai if isinstance(nilai, str) else ", ".join(nilai)) or "(tidak tercetak)"
 
 
 def _beda_peran(lama: Sop, baru: Sop) -> Iterator[BedaPeran]:

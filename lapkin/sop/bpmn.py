@@ -12,6 +12,7 @@ from lxml import etree
 
 from lapkin.sop.bagan import Langkah
 from lapkin.sop.sop import Sop, SopTidakSah, masalah_sop
+from lapkin.sop.tampak import tampak
 from lapkin.sop.tukar.graf import Aliran, Bentuk, Graf, Simpul, graf
 from lapkin.sop.tukar.tata import Kotak, Tata, tata
 
@@ -65,7 +66,7 @@ def _anak(induk, nama: str, ruang: str = _BPMN, teks: str = "", **atribut):
 
 
 def _tertulis(teks: str) -> str:
-    return _TAK_TERTULIS.sub("\N{REPLACEMENT CHARACTER}", teks)
+    return _TAK_TERTULIS.sub("\N{REPLACEMENT CHARACTER}", tampak(teks))
 
 
 def _proses(akar, isi: Graf, judul: str) -> None:

@@ -17,10 +17,12 @@ import xlsxwriter
 from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS, SEBUTAN_PENGESAH
 from lapkin.sop.sop import Identitas, LabelKolom, Sop, TanggalTercetak
 from lapkin.sop.tabel_tercetak import baca_tabel
+from lapkin.sop.tampak import serata
 from lapkin.sop.tukar.baris import TEKS_TERCETAK, tanda_pelaksana
 from lapkin.sop.tukar.buku import buka_lembar
+from lapkin.sop.tukar.kembali import sel_kembali
 from lapkin.sop.tukar.kepala import JUDUL_KODE, JUDUL_PENGGANTI, Kosakata, cari_kepala, kosakata
-from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah, serata
+from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah
 
 __all__ = ["LembarTidakSah", "baca_lembar", "tulis_lembar"]
 
@@ -81,8 +83,10 @@ def _tulis_tabel(buku, sop: Sop) -> None:
     akhir = _tulis_kepala(lembar, kepala, daftar_kolom, label)
     for baris, langkah in enumerate(sop.langkah, start=akhir):
         tanda = tanda_pelaksana(langkah)
+        isi_lain = {"kembali_ke": sel_kembali(sop, langkah)}
+        isi_lain |= {makna: getattr(langkah, nama) for makna, nama in TEKS_TERCETAK.items()}
         for letak, (makna, peran) in enumerate(daftar_kolom):
-            isi = tanda.get(peran, "") if makna == "pelaksana" else getattr(langkah, TEKS_TERCETAK[makna])
+            isi = tanda.get(peran, "") if makna == "pelaksana" else isi_lain[makna]
             lembar.write_string(
                 baris, letak, isi[:_SEL_TERPANJANG], tengah if makna in ("no", "pelaksana") else teks
             )
@@ -99,11 +103,15 @@ def _gaya(**tambahan) -> dict:
 
 
 def _daftar_kolom(label: LabelKolom, sop: Sop) -> list[tuple[str, str]]:
-    """The columns in the printed order, without those that this office does not print: (meaning, role)."""
+    """The columns in the printed order, without those that this office does not print: (meaning, role).
+
+    Where work returns to stands last: the form draws it, a sheet must say it.
+    """
     awal = [("no", "")] if label.no else []
     pelaksana = [("pelaksana", peran.nama) for peran in sop.peran if peran.kolom]
     akhir = [(makna, "") for makna in (*_MUTU_BAKU, "keterangan") if getattr(label, makna)]
-    return [*awal, ("kegiatan", ""), *pelaksana, *akhir]
+    kembali = [("kembali_ke", "")] if any(langkah.kembali_ke for langkah in sop.langkah) else []
+    return [*awal, ("kegiatan", ""), *pelaksana, *akhir, *kembali]
 
 
 def _tulis_kepala(lembar, gaya, daftar_kolom: list[tuple[str, str]], label: LabelKolom) -> int:
@@ -112,7 +120,7 @@ def _tulis_kepala(lembar, gaya, daftar_kolom: list[tuple[str, str]], label: Labe
         if makna == "pelaksana" or (makna in _MUTU_BAKU and label.mutu_baku):
             lembar.write_string(1, letak, peran or getattr(label, makna), gaya)
         else:
-            _gabung(lembar, (0, letak, 1, letak), getattr(label, makna) or JUDUL_PENGGANTI[makna], gaya)
+            _gabung(lembar, (0, letak, 1, letak), _judul(label, makna), gaya)
     judul_pelaksana = label.pelaksana or JUDUL_PENGGANTI["pelaksana"]
     for makna, judul in (("pelaksana", judul_pelaksana), ("mutu_baku", label.mutu_baku)):
         kelompok = ("pelaksana",) if makna == "pelaksana" else _MUTU_BAKU
@@ -121,10 +129,15 @@ def _tulis_kepala(lembar, gaya, daftar_kolom: list[tuple[str, str]], label: Labe
             _gabung(lembar, (0, letak[0], 0, letak[-1]), judul, gaya)
     lembar.write_string(1, len(daftar_kolom), JUDUL_KODE)
     lembar.set_row(1, _tinggi((peran, _LEBAR_PELAKSANA) for _, peran in daftar_kolom))
-    nomor_kolom = label.nomor_kolom if len(label.nomor_kolom) == len(daftar_kolom) else ()
+    tercetak = [kolom for kolom in daftar_kolom if kolom[0] != "kembali_ke"]
+    nomor_kolom = label.nomor_kolom if len(label.nomor_kolom) == len(tercetak) else ()
     for letak, nomor in enumerate(nomor_kolom):
         lembar.write_string(2, letak, nomor, gaya)
     return 3 if nomor_kolom else 2
+
+
+def _judul(label: LabelKolom, makna: str) -> str:
+    return getattr(label, makna, "") or JUDUL_PENGGANTI[makna]
 
 
 def _tinggi(daftar: Iterable[tuple[str, int]]) -> int:

@@ -15,6 +15,7 @@ from lapkin.sop.sop import Sop, SopTidakSah, baca_bebas
 _ATURAN = frozenset(
     {
         "peran-ganda",
+        "peran-tanpa-nama",
         "kunci-peran",
         "penanggung-jawab-tidak-dikenal",
         "kode-ganda",

@@ -6,11 +6,13 @@ A fault also tells its rule and its row, so that the checker (`pemeriksaan.py`) 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Protocol
 
 from lapkin.sop.bagan import LUAR, Cara, Jenis, Langkah
+from lapkin.sop.tampak import setara
 from lapkin.sop.waktu import WaktuTidakSah
 
 BATAS_LANGKAH = 1000
@@ -19,7 +21,6 @@ PENANDA = ("", "mulai", "selesai")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BUKAN_SLUG = "hanya boleh berisi huruf kecil, angka, dan tanda hubung"
 _BULAN_TANGGAL = re.compile(r"[0-9]{2}-[0-9]{2}")
-_TAHUN_BIASA = 2001
 
 
 class PeranBernama(Protocol):
@@ -80,18 +81,36 @@ def periksa_peran(daftar_peran: Iterable[PeranBernama]) -> list[Masalah]:
     if not daftar_peran:
         return [Masalah(aturan="peran-kosong", uraian="belum ada peran")]
     return [
-        *_ganda("peran-ganda", "nama peran", [peran.nama for peran in daftar_peran]),
+        *_tanpa_nama(daftar_peran),
+        *_nama_ganda(daftar_peran),
         *_ganda("peran-ganda", "kunci peran", [peran.kunci for peran in daftar_peran]),
-        *[
-            Masalah(
-                aturan="kunci-peran",
-                tempat=f'Peran "{peran.nama}"',
-                uraian=f'kunci "{peran.kunci}" {_BUKAN_SLUG}',
-            )
-            for peran in daftar_peran
-            if peran.kunci and not SLUG.fullmatch(peran.kunci)
-        ],
+        *_kunci_salah(daftar_peran),
     ]
+
+
+def _kunci_salah(daftar_peran: tuple[PeranBernama, ...]) -> Iterator[Masalah]:
+    for peran in daftar_peran:
+        if peran.kunci and not SLUG.fullmatch(peran.kunci):
+            tempat, uraian = f'Peran "{peran.nama}"', f'kunci "{peran.kunci}" {_BUKAN_SLUG}'
+            yield Masalah(aturan="kunci-peran", tempat=tempat, uraian=uraian)
+
+
+def _tanpa_nama(daftar_peran: tuple[PeranBernama, ...]) -> Iterator[Masalah]:
+    for nomor, peran in enumerate(daftar_peran, start=1):
+        if not setara(peran.nama):
+            tempat = f"Peran ke-{nomor}"
+            yield Masalah(aturan="peran-tanpa-nama", tempat=tempat, uraian="namanya belum ditulis")
+
+
+def _nama_ganda(daftar_peran: tuple[PeranBernama, ...]) -> Iterator[Masalah]:
+    """Two roles whose names nobody tells apart: the same letters but for case, gaps and invisible marks."""
+    ejaan: dict[str, list[str]] = {}
+    for peran in daftar_peran:
+        ejaan.setdefault(setara(peran.nama), []).append(peran.nama)
+    for nama, daftar in ejaan.items():
+        if nama and len(daftar) > 1:
+            sebutan = " dan ".join(f'"{satu}"' for satu in dict.fromkeys(daftar))
+            yield Masalah(aturan="peran-ganda", uraian=f"nama peran {sebutan} ganda")
 
 
 def periksa_penanggung_jawab(nama: str, daftar_peran: Iterable[PeranBernama]) -> list[Masalah]:
@@ -250,11 +269,9 @@ def _paling_lambat(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:
 
 
 def _ada_tiap_tahun(bulan_tanggal: str) -> bool:
-    try:
-        date.fromisoformat(f"{_TAHUN_BIASA}-{bulan_tanggal}")
-    except ValueError:
-        return False
-    return _BULAN_TANGGAL.fullmatch(bulan_tanggal) is not None
+    with suppress(ValueError):
+        return bool(_BULAN_TANGGAL.fullmatch(bulan_tanggal) and date.fromisoformat(f"2001-{bulan_tanggal}"))
+    return False
 
 
 def _disimpulkan(langkah: Langkah, _sekitar: Sekitar) -> Iterator[str]:

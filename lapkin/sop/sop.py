@@ -11,19 +11,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
 
-from lapkin.sop.bagan import (
-    Cara,
-    Jenis,
-    Kelengkapan,
-    Langkah,
-    Output,
-    Pekerjaan,
-    SimbolTercetak,
-    Tahap,
-    Tiap,
-)
+from lapkin.sop.bagan import Cara, Jenis, Kelengkapan, Langkah, Output, Pekerjaan, SimbolTercetak, Tahap, Tiap
+from lapkin.sop.batas_isian import periksa_batas
 from lapkin.sop.muat import muat
-from lapkin.sop.periksa_sop import periksa_jumlah, periksa_sop
+from lapkin.sop.periksa_sop import Masalah, periksa_jumlah, periksa_sop
 
 __all__ = [
     "Cara",
@@ -46,6 +37,7 @@ __all__ = [
     "baca",
     "baca_bebas",
     "baca_draf",
+    "daftar_masalah_sop",
     "dari_json",
     "draf_dari_json",
     "ke_json",
@@ -208,7 +200,8 @@ class Sop:
 
 def baca(teks: str) -> Sop:
     """The SOP in a TOML text; raises SopTidakSah with all faults."""
-    return _yang_dapat_dijalankan(baca_bebas(teks))
+    sop, daftar_masalah = baca_bebas(teks)
+    return _tanpa_masalah(sop, daftar_masalah + masalah_sop(sop))
 
 
 def baca_draf(teks: str) -> Sop:
@@ -223,8 +216,12 @@ def ke_json(sop: Sop) -> str:
 
 @lru_cache(maxsize=256)
 def dari_json(teks: str) -> Sop:
-    """The SOP that `ke_json` wrote; raises SopTidakSah like `baca`. Each act reads it, so it is kept."""
-    return _yang_dapat_dijalankan(_dari_json(teks))
+    """The SOP that `ke_json` wrote; raises SopTidakSah like `baca`. Each act reads it, so it is kept.
+
+    What is in force is read whatever the limits of `batas_isian` are by now: a running case must go on.
+    """
+    sop, daftar_masalah = _dari_json(teks)
+    return _tanpa_masalah(sop, daftar_masalah + [masalah.kalimat for masalah in _masalah_susunan(sop)])
 
 
 @lru_cache(maxsize=64)
@@ -235,8 +232,16 @@ def draf_dari_json(teks: str) -> Sop:
 
 def masalah_sop(sop: Sop) -> list[str]:
     """What forbids running this SOP, one Indonesian sentence for each fault; empty when it can be run."""
-    daftar_masalah = periksa_sop(sop.peran, sop.langkah, sop.penanggung_jawab)
-    return [masalah.kalimat for masalah in daftar_masalah]
+    return [masalah.kalimat for masalah in daftar_masalah_sop(sop)]
+
+
+def daftar_masalah_sop(sop: Sop) -> list[Masalah]:
+    """The same, each with its rule and its row: how its parts fit, and what is more than Lapkin keeps."""
+    return [*_masalah_susunan(sop), *periksa_batas(sop)]
+
+
+def _masalah_susunan(sop: Sop) -> list[Masalah]:
+    return periksa_sop(sop.peran, sop.langkah, sop.penanggung_jawab)
 
 
 def baca_bebas(teks: str) -> tuple[Sop, list[str]]:
@@ -272,11 +277,6 @@ def _dari_isi(isi: object) -> tuple[Sop, list[str]]:
         muat(Sop, {**isi, "langkah": []}, "SOP", daftar_masalah)
         raise SopTidakSah([*(satu.kalimat for satu in masalah), *daftar_masalah])
     return muat(Sop, isi, "SOP", daftar_masalah), daftar_masalah
-
-
-def _yang_dapat_dijalankan(terbaca: tuple[Sop, list[str]]) -> Sop:
-    sop, daftar_masalah = terbaca
-    return _tanpa_masalah(sop, daftar_masalah + masalah_sop(sop))
 
 
 def _tanpa_masalah(sop: Sop, daftar_masalah: list[str]) -> Sop:

@@ -15,6 +15,7 @@ from lapkin.sop.tebakan import kode_baru, pekerjaan_tebakan
 
 _GAYA_NOMOR = ("{}", "{}.")
 _PANJANG_SEBUTAN = 60
+_TEBAKAN = ("pekerjaan", "kembali_ke")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,15 +119,15 @@ def nomori_ulang(sop: Sop) -> Suntingan:
 
 
 def tegaskan_pekerjaan(sop: Sop, kode: str) -> Suntingan:
-    """A person has looked at the guessed work of a row and says that it is right."""
+    """A person has looked at the guessed work and returns of a row and says that they are right."""
     langkah = sop.langkah[letak(sop, kode)]
     hasil = ubah_langkah(
         sop,
         kode,
         pekerjaan=tuple(replace(pekerjaan, disimpulkan=False) for pekerjaan in langkah.pekerjaan),
-        disimpulkan=tuple(nama for nama in langkah.disimpulkan if nama != "pekerjaan"),
+        disimpulkan=tuple(nama for nama in langkah.disimpulkan if nama not in _TEBAKAN),
     )
-    return replace(hasil, uraian=f"Pekerjaan langkah “{sebutan(langkah)}” dibenarkan.")
+    return replace(hasil, uraian=f"Tebakan pada langkah “{sebutan(langkah)}” dibenarkan.")
 
 
 def langkah_baru(

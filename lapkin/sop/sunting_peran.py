@@ -1,17 +1,19 @@
 """The edits of an SOP's roles and identity block in the editor; see `sunting.py` for what an edit is."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.sop.bagan import Cara, Langkah, Pekerjaan
 from lapkin.sop.sop import Identitas, Peran, Sop
 from lapkin.sop.sunting import Suntingan, sebutan
+from lapkin.sop.tampak import setara
 from lapkin.sop.tebakan import kode_baru
 
 
 def tambah_peran(sop: Sop, nama: str, *, kolom: bool = True) -> Suntingan:
-    """Add a role at the end; raises Ditolak when its name is taken."""
-    _pastikan_bebas(sop, nama)
+    """Add a role at the end; raises Ditolak when its name is empty or nobody tells it from another one."""
+    _pastikan_bebas(sop.peran, nama)
     baru = Peran(nama=nama, kunci=kode_baru(nama, {peran.kunci for peran in sop.peran}), kolom=kolom)
     return Suntingan(sop=replace(sop, peran=(*sop.peran, baru)), uraian=f"Peran “{nama}” ditambahkan.")
 
@@ -23,7 +25,7 @@ def ubah_peran(sop: Sop, kunci: str, *, nama: str, kolom: bool) -> Suntingan:
     """
     lama = cari_peran(sop, kunci)
     if nama != lama.nama:
-        _pastikan_bebas(sop, nama)
+        _pastikan_bebas((peran for peran in sop.peran if peran.kunci != kunci), nama)
     daftar = tuple(replace(p, nama=nama, kolom=kolom) if p.kunci == kunci else p for p in sop.peran)
     hasil = replace(
         sop,
@@ -89,9 +91,13 @@ def cari_peran(sop: Sop, kunci: str) -> Peran:
     raise Ditolak("Peran itu tidak ada lagi pada draf ini. Muat ulang halaman untuk melihat daftarnya.")
 
 
-def _pastikan_bebas(sop: Sop, nama: str) -> None:
-    if nama in [peran.nama for peran in sop.peran]:
-        raise Ditolak(f"Peran “{nama}” sudah ada. Tulis nama lain.")
+def _pastikan_bebas(daftar_peran: Iterable[Peran], nama: str) -> None:
+    """Raises Ditolak when nothing of a new name can be seen, or it is another role's but for its case."""
+    if not setara(nama):
+        raise Ditolak("Tulis nama peran.")
+    for peran in daftar_peran:
+        if setara(peran.nama) == setara(nama):
+            raise Ditolak(f"Peran “{peran.nama}” sudah ada. Tulis nama lain.")
 
 
 def _ganti(nilai: str, lama: str, baru: str) -> str:

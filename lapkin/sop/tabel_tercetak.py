@@ -13,10 +13,12 @@ from lapkin.sop.periksa_masukan import masalah_masukan
 from lapkin.sop.periksa_sop import BATAS_LANGKAH, SLUG
 from lapkin.sop.sop import LabelKolom, Peran, Sop
 from lapkin.sop.sunting import tanpa_rujukan
+from lapkin.sop.tampak import serata, setara
 from lapkin.sop.tebakan import kode_baru
 from lapkin.sop.tukar.baris import TEKS_TERCETAK, Baris, langkah_dari, masalah_tanda
+from lapkin.sop.tukar.kembali import dengan_kembali, masalah_kembali
 from lapkin.sop.tukar.kepala import JUDUL_PENGGANTI, Kepala, cari_kepala, kepala_berulang, kosakata
-from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah, rapi, serata
+from lapkin.sop.tukar.kisi import Kisi, LembarTidakSah
 
 __all__ = ["LembarTidakSah", "baca_tabel"]
 
@@ -36,7 +38,8 @@ def baca_tabel(kisi: Kisi, dasar: Sop) -> Sop:
     A row of `dasar` is known again by its kode, else by its number and kegiatan; it keeps what no table can say.
     A role is known again by its name in any case, and keeps its spelling: offices bind posts to it. What came from
     a row that is gone comes from outside, and nothing returns there. The head may be printed again on each page.
-    A column that `dasar` does not print may be missing. The result may be a draft that can't be run yet.
+    A column that `dasar` does not print may be missing. Returns are read from a column "Kembali ke", else of new or
+    changed remarks ("kembali ke 2"). The result may be a draft that can't be run yet.
     """
     daftar_masalah: list[str] = []
     kepala = cari_kepala(kisi, daftar_masalah, kosakata(dasar))
@@ -44,7 +47,9 @@ def baca_tabel(kisi: Kisi, dasar: Sop) -> Sop:
         raise LembarTidakSah(daftar_masalah)
     daftar_masalah += _kolom_kurang(kepala, dasar)
     daftar_baris = (
-        [] if daftar_masalah and "kegiatan" not in kepala.letak else _baca_isi(kisi, kepala, daftar_masalah)
+        []
+        if daftar_masalah and "kegiatan" not in kepala.letak
+        else _baca_isi(kisi, kepala, dasar, daftar_masalah)
     )
     if not daftar_baris and not daftar_masalah:
         daftar_masalah.append("Tabel ini belum berisi satu langkah pun.")
@@ -65,7 +70,7 @@ def _kolom_kurang(kepala: Kepala, dasar: Sop) -> Iterator[str]:
             yield f"Kolom {_NAMA_KOLOM[makna]} tidak ada; tambahkan kolom itu pada tabel."
 
 
-def _baca_isi(kisi: Kisi, kepala: Kepala, daftar_masalah: list[str]) -> list[Baris]:
+def _baca_isi(kisi: Kisi, kepala: Kepala, dasar: Sop, daftar_masalah: list[str]) -> list[Baris]:
     ulangan = kepala_berulang(kisi, kepala)
     nomor_baris = [
         nomor
@@ -80,6 +85,7 @@ def _baca_isi(kisi: Kisi, kepala: Kepala, daftar_masalah: list[str]) -> list[Bar
     for nomor, baris in zip(nomor_baris, daftar_baris, strict=True):
         daftar_masalah += _masalah_baris(kisi, kepala, nomor, baris)
     daftar_masalah += _kode_ganda(daftar_baris)
+    daftar_masalah += masalah_kembali(daftar_baris, _pasangkan(daftar_baris, dasar), dasar)
     return daftar_baris
 
 
@@ -104,6 +110,7 @@ def _baris(kisi: Kisi, kepala: Kepala, nomor: int) -> Baris:
         teks={makna: sel[letak].strip() for makna, letak in kepala.letak.items() if makna in TEKS_TERCETAK},
         tanda={kolom.nama: sel[kolom.letak].strip() for kolom in kepala.daftar_pelaksana},
         kode=sel[kepala.letak_kode].strip() if kepala.letak_kode is not None else "",
+        kembali=sel[kepala.letak["kembali_ke"]].strip() if "kembali_ke" in kepala.letak else None,
     )
 
 
@@ -113,9 +120,9 @@ def _masalah_baris(kisi: Kisi, kepala: Kepala, nomor: int, baris: Baris) -> Iter
     if baris.kode and (not SLUG.fullmatch(baris.kode) or baris.kode == LUAR):
         sel = kisi.alamat(nomor, kepala.letak_kode or 0)
         yield f"Sel {sel}: kode tersembunyi ini rusak; kosongkan sel itu, maka barisnya dianggap baru."
-    for kolom, letak in sorted(kepala.letak.items()):
-        batas = PANJANG_LANGKAH[TEKS_TERCETAK[kolom]]
-        if len(baris.teks.get(kolom, "")) > batas:
+    for kolom, teks in sorted(baris.teks.items()):
+        letak, batas = kepala.letak[kolom], PANJANG_LANGKAH[TEKS_TERCETAK[kolom]]
+        if len(teks) > batas:
             yield f"Sel {kisi.alamat(nomor, letak)}: teksnya terlalu panjang; paling banyak {batas} huruf."
     yield from masalah_tanda(baris)
 
@@ -156,6 +163,7 @@ def _daftar_langkah(daftar_baris: list[Baris], dasar: Sop) -> tuple[Langkah, ...
     for nomor, baris in enumerate(daftar_baris):
         hasil.append(langkah_dari(baris, asal.get(nomor), hasil, terpakai))
         terpakai.add(hasil[-1].kode)
+    hasil = dengan_kembali(daftar_baris, asal, hasil)
     hilang = {langkah.kode for langkah in dasar.langkah} - {langkah.kode for langkah in hasil}
     return tuple(tanpa_rujukan(langkah, hilang) for langkah in hasil)
 
@@ -164,13 +172,15 @@ def _pasangkan(daftar_baris: list[Baris], dasar: Sop) -> dict[int, Langkah]:
     """Which row of `dasar` each read row is: by kode, by number and kegiatan, by kegiatan; each row once."""
     tanda_baris = (
         lambda baris: baris.kode,
-        lambda baris: "" if baris.kode else (rapi(baris.teks.get("no", "")), rapi(baris.teks["kegiatan"])),
-        lambda baris: "" if baris.kode else rapi(baris.teks["kegiatan"]),
+        lambda baris: (
+            "" if baris.kode else (setara(baris.teks.get("no", "")), setara(baris.teks["kegiatan"]))
+        ),
+        lambda baris: "" if baris.kode else setara(baris.teks["kegiatan"]),
     )
     tanda_langkah = (
         lambda langkah: langkah.kode,
-        lambda langkah: (rapi(langkah.no), rapi(langkah.kegiatan)),
-        lambda langkah: rapi(langkah.kegiatan),
+        lambda langkah: (setara(langkah.no), setara(langkah.kegiatan)),
+        lambda langkah: setara(langkah.kegiatan),
     )
     hasil: dict[int, Langkah] = {}
     sisa = list(dasar.langkah)
@@ -186,7 +196,7 @@ def _pasangkan(daftar_baris: list[Baris], dasar: Sop) -> dict[int, Langkah]:
 
 def _cari_peran(daftar_peran: tuple[Peran, ...], nama: str) -> Peran | None:
     """The role of this name, by any of its spellings."""
-    return next((p for p in daftar_peran if rapi(nama) in map(rapi, (p.nama, *p.ejaan_lain))), None)
+    return next((p for p in daftar_peran if setara(nama) in map(setara, (p.nama, *p.ejaan_lain))), None)
 
 
 def _daftar_peran(kepala: Kepala, dasar: Sop) -> tuple[Peran, ...]:
@@ -233,6 +243,7 @@ def _label(kepala: Kepala, lama: LabelKolom) -> LabelKolom:
     baru = {
         makna: serata(teks)
         for makna, teks in kepala.label.items()
-        if serata(teks) != serata(getattr(lama, makna) or JUDUL_PENGGANTI.get(makna, ""))
+        if hasattr(lama, makna)
+        and serata(teks) != serata(getattr(lama, makna) or JUDUL_PENGGANTI.get(makna, ""))
     }
     return replace(lama, **baru, nomor_kolom=kepala.nomor_kolom or lama.nomor_kolom)

@@ -1,6 +1,5 @@
 """A table pasted from Word (HTML from the clipboard) or as text with tabs, read into an SOP (door)."""
 
-import csv
 import re
 from collections.abc import Callable, Iterator
 
@@ -8,8 +7,10 @@ from lxml import etree, html
 
 from lapkin.sop.sop import Sop
 from lapkin.sop.tabel_tercetak import baca_tabel
+from lapkin.sop.tampak import setara
 from lapkin.sop.tukar.kepala import Kepala, Kosakata, cari_kepala, kosakata
-from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, rapi, sambung_kisi, susun_kisi
+from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, sambung_kisi, susun_kisi
+from lapkin.sop.tukar.teks_bertab import pecah_tab
 
 __all__ = ["LembarTidakSah", "baca_tempelan"]
 
@@ -66,7 +67,7 @@ def _satukan(daftar_kisi: list[Kisi], kata: Kosakata) -> Kisi:
 def _sekolom(satu: Kepala, lain: Kepala) -> bool:
     """Do two heads stand over the same columns?"""
     nama, nama_lain = (
-        [(kolom.letak, rapi(kolom.nama)) for kolom in kepala.daftar_pelaksana] for kepala in (satu, lain)
+        [(kolom.letak, setara(kolom.nama)) for kolom in kepala.daftar_pelaksana] for kepala in (satu, lain)
     )
     return satu.letak == lain.letak and nama == nama_lain
 
@@ -78,12 +79,15 @@ def _berisi_langkah(kisi: Kisi) -> bool:
 
 
 def _kisi_teks(teks: str) -> Kisi:
-    """Lines of cells with tabs between them, as Excel and Word copy them; a quoted cell may hold line breaks."""
-    daftar_baris = list(csv.reader(teks.replace("\0", "").splitlines(keepends=True), delimiter="\t"))
-    if not any("\t" in baris for baris in teks.splitlines()):
+    """Lines of cells with tabs between them; a quoted cell may hold line breaks."""
+    if "\t" not in teks:
         raise LembarTidakSah(
             ["Tempelan ini bukan tabel; di Word pilih seluruh tabelnya, salin, lalu tempel di sini."]
         )
+    daftar_masalah: list[str] = []
+    daftar_baris = pecah_tab(teks.replace("\0", ""), _alamat, daftar_masalah)
+    if daftar_masalah:
+        raise LembarTidakSah(daftar_masalah)
     _tolak_luas(len(daftar_baris), max(map(len, daftar_baris)))
     return susun_kisi(daftar_baris, _alamat)
 
@@ -97,6 +101,10 @@ def _kisi_html(teks: str) -> list[Kisi]:
         raise LembarTidakSah(["Tempelan ini tidak dapat dibaca; salin ulang tabelnya dari Word."]) from salah
     # A table that only holds other tables is a frame.
     daftar_tabel = [tabel for tabel in akar.iter("table") if tabel.find(".//table") is None]
+    if not daftar_tabel:
+        raise LembarTidakSah(
+            ["Tempelan ini terpotong di awal tabelnya; salin ulang seluruh tabelnya dari Word."]
+        )
     return [_kisi_tabel(tabel) for tabel in daftar_tabel]
 
 

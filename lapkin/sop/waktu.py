@@ -27,6 +27,10 @@ class Satuan:
     bulan: int = 22
 
 
+# Five years: beyond, nobody knows the holidays, and no report is written that long.
+WAKTU_TERLAMA = Waktu(jumlah=60, satuan="bulan")
+
+
 def baca_waktu(teks: str) -> Waktu:
     """Reads "10 Hari"; raises WaktuTidakSah, whose sentence can be shown as it is."""
     cocok = _BENTUK.fullmatch(teks.strip())
@@ -35,6 +39,20 @@ def baca_waktu(teks: str) -> Waktu:
             f'waktu "{teks}" tidak dikenal; tulis bilangan bulat dan menit, jam, hari, minggu, atau bulan'
         )
     return Waktu(jumlah=int(cocok[1]), satuan=cocok[2].lower())
+
+
+def baca_waktu_langkah(teks: str) -> Waktu:
+    """Like `baca_waktu`, for a time that is to be set now: raises WaktuTidakSah also where it is over WAKTU_TERLAMA.
+
+    What is stored already is read by `baca_waktu`: nothing that runs may stand still because of its length.
+    """
+    waktu = baca_waktu(teks)
+    if menit_kerja(waktu) > menit_kerja(WAKTU_TERLAMA):
+        raise WaktuTidakSah(
+            f'waktu "{teks.strip()}" terlalu panjang; satu langkah paling lama '
+            f"{WAKTU_TERLAMA.jumlah} {WAKTU_TERLAMA.satuan}"
+        )
+    return waktu
 
 
 def menit_kerja(waktu: Waktu, satuan: Satuan = Satuan()) -> int:

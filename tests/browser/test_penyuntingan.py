@@ -189,10 +189,7 @@ def test_a_row_is_edited_and_deleted_without_scripts(layar, dinas, draf):
     assert len(draf.dibaca_draf().langkah) == 10
 
 
-def test_a_table_pasted_from_word_is_shown_before_it_is_taken(layar, dinas, draf):
-    jendela = layar()
-    jendela.masuk(dinas.pengelola)
-    halaman = jendela.buka(reverse("sop_impor", args=[draf.pk]))
+def _tempel_tabel(halaman: Page) -> None:
     halaman.evaluate(
         """() => {
             const isi = new DataTransfer();
@@ -204,6 +201,31 @@ def test_a_table_pasted_from_word_is_shown_before_it_is_taken(layar, dinas, draf
             isian.dispatchEvent(new ClipboardEvent("paste", {clipboardData: isi, bubbles: true, cancelable: true}));
         }"""
     )
+
+
+def test_a_pasted_table_is_shown_by_its_size_and_can_be_cleared(layar, dinas, draf):
+    jendela = layar()
+    jendela.masuk(dinas.pengelola)
+    halaman = jendela.buka(reverse("sop_impor", args=[draf.pk]))
+    expect(halaman.get_by_role("button", name="Hapus tempelan")).to_be_hidden()
+    _tempel_tabel(halaman)
+    expect(halaman.get_by_text("Tabel tertempel: 2 baris, 8 kolom.")).to_be_visible()
+    expect(halaman.locator("[data-tempel]")).to_be_hidden()
+    jendela.periksa()
+    halaman.get_by_role("button", name="Hapus tempelan").click()
+    expect(halaman.locator("[data-tempel]")).to_be_focused()
+    assert halaman.locator("[data-tempel]").input_value() == ""
+    halaman.locator("[data-tempel]").fill("<table><tr><td>bukan SOP</td></tr></table>")
+    halaman.get_by_role("button", name="Lihat dahulu").click()
+    expect(halaman.get_by_text("Tabel tertempel: 1 baris, 1 kolom.")).to_be_visible()
+    expect(halaman.get_by_role("heading", name="Belum dapat dibaca")).to_be_visible()
+
+
+def test_a_table_pasted_from_word_is_shown_before_it_is_taken(layar, dinas, draf):
+    jendela = layar()
+    jendela.masuk(dinas.pengelola)
+    halaman = jendela.buka(reverse("sop_impor", args=[draf.pk]))
+    _tempel_tabel(halaman)
     halaman.get_by_role("button", name="Lihat dahulu").click()
     expect(halaman.get_by_text("Menyusun laporan tempelan")).to_be_visible()
     jendela.periksa()

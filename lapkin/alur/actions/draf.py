@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
+from lapkin.sop.batas_isian import masalah_batas
 from lapkin.sop.sop import ke_json
 
 from ..models import RevisiSop, Sop
@@ -18,6 +19,7 @@ class DrafBerubah(Ditolak):
 def buat_sop(*, pegawai, instansi, isi):
     """Begin an SOP with a first draft; raises Ditolak when the office has an SOP of this kode."""
     pastikan_mengelola(pegawai, instansi)
+    _pastikan_muat(isi)
     try:
         with transaction.atomic():
             sop = Sop.objects.create(instansi=instansi, kode=isi.kode, judul=judul_daftar(isi))
@@ -45,7 +47,9 @@ def sunting_draf(*, pegawai, revisi, sidik, edit):
             f"Draf ini diubah {_pengubah(revisi)} sejak halaman Anda dibuka. "
             "Lihat susunannya yang terbaru, lalu simpan sekali lagi."
         )
-    suntingan = edit(revisi.dibaca_draf())
+    semula = revisi.dibaca_draf()
+    suntingan = edit(semula)
+    _pastikan_muat(suntingan.sop, semula)
     teks = ke_json(suntingan.sop)
     if teks == revisi.isi:
         return suntingan
@@ -54,6 +58,13 @@ def sunting_draf(*, pegawai, revisi, sidik, edit):
     revisi.isi = teks
     catat_revisi(revisi, pegawai, "sop.disunting", suntingan.uraian, sidik=revisi.sidik)
     return suntingan
+
+
+def _pastikan_muat(isi, semula=None) -> None:
+    """Raises Ditolak when a draft says more than Lapkin keeps, unless it did before."""
+    lama = masalah_batas(semula) if semula else ()
+    if baru := [kalimat for kalimat in masalah_batas(isi) if kalimat not in lama]:
+        raise Ditolak(" ".join(baru))
 
 
 def _samakan_judul(sop, isi):

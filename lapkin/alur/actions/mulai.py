@@ -9,7 +9,7 @@ from ..models import Pelaksanaan, RevisiSop
 from ..queries import ikatan, kalender_kasus, peran_belum_terikat
 from .giliran import catat_pelaksanaan
 from .pembukaan import buka_langkah
-from .revisi import kunci_sop
+from .revisi import kunci_sop, pastikan_dapat_dijalankan
 
 
 @transaction.atomic
@@ -25,6 +25,7 @@ def mulai(*, pegawai, sop, tahun, judul=""):
     if revisi is None:
         raise Ditolak(f"SOP “{sop}” belum mempunyai revisi yang berlaku.")
     isi = revisi.dibaca()
+    pastikan_dapat_dijalankan(isi)
     _pastikan_boleh_memulai(pegawai, sop, isi)
     if kosong := peran_belum_terikat(sop, isi):
         raise Ditolak(

@@ -35,6 +35,7 @@ from .revisi import (
     draf_terkini,
     judul_daftar,
     kunci_sop,
+    pastikan_dapat_dijalankan,
     pastikan_mengelola,
 )
 
@@ -106,6 +107,7 @@ def sahkan(*, pegawai, revisi, sidik_dibaca, pindaian):
     if sebagai is None:
         raise Ditolak("Hanya pemegang jabatan pengesah yang dapat mengesahkan SOP ini.")
     _pastikan_formulir_terkini(revisi, sidik_dibaca)
+    pastikan_dapat_dijalankan(revisi.dibaca_draf())
     _pastikan_sudah_efektif(revisi.dibaca(), hari_ini(sop.instansi))
     pindaian = _terima_pindaian(revisi.berkas_dibaca, pindaian)
     kini = timezone.now()

@@ -13,7 +13,7 @@ from django.utils import timezone
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import instansi_dikelola, kedudukan
-from lapkin.sop.sop import TanggalTercetak, ke_json
+from lapkin.sop.sop import TanggalTercetak, ke_json, masalah_sop
 
 from ..keutuhan import DICABUT
 from ..models import Pelaksanaan, RevisiSop, Sop
@@ -29,6 +29,12 @@ def pastikan_mengelola(pegawai, instansi) -> None:
     """Raises Ditolak unless the officer manages an office."""
     if not instansi_dikelola(pegawai).filter(pk=instansi.pk).exists():
         raise Ditolak(f"Hanya pengelola {instansi} yang dapat melakukan ini.")
+
+
+def pastikan_dapat_dijalankan(isi) -> None:
+    """Raises Ditolak, with every reason, when an SOP cannot be run: before it comes into force or a case starts."""
+    if daftar_masalah := masalah_sop(isi):
+        raise Ditolak(f"SOP ini tidak dapat dijalankan. {' '.join(daftar_masalah)}")
 
 
 def urutan_berikut(sop) -> int:

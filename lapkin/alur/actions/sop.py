@@ -9,7 +9,14 @@ from lapkin.sop.sop import ke_json
 
 from ..models import Peran, RevisiSop, Sop
 from .pengesahan import catat_berlaku
-from .revisi import catat_revisi, judul_daftar, kunci_sop, pastikan_mengelola, urutan_berikut
+from .revisi import (
+    catat_revisi,
+    judul_daftar,
+    kunci_sop,
+    pastikan_dapat_dijalankan,
+    pastikan_mengelola,
+    urutan_berikut,
+)
 
 
 @transaction.atomic
@@ -18,8 +25,10 @@ def pasang_sop(*, pegawai, instansi, isi):
 
     Another text is a new revision, without a form frozen here and without a pengesah: the paper has them. A draft
     that is under way takes the number after it, so that numbers keep the order in which revisions come into force.
-    For whoever sets the office up: by the command line there is no officer (`pegawai` None).
+    For whoever sets the office up: by the command line there is no officer (`pegawai` None). Raises Ditolak when the
+    SOP cannot be run, with every reason.
     """
+    pastikan_dapat_dijalankan(isi)
     sop, _ = Sop.objects.get_or_create(
         instansi=instansi, kode=isi.kode, defaults={"judul": judul_daftar(isi)}
     )

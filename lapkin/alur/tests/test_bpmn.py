@@ -20,6 +20,7 @@ from lapkin.alur.actions.giliran import tujuan_kembali as tujuan_kembali_mesin
 from lapkin.alur.tests.bantuan import kantor, kerjakan, pelaku, terbuka
 from lapkin.sop.bpmn import JUMLAH_UNIT, PROSES, tulis_bpmn
 from lapkin.sop.sop import Sop, SopTidakSah, masalah_sop
+from lapkin.sop.tampak import tampak
 from lapkin.sop.tests.benih import DAFTAR_KODE, SOP, isi_sop
 from lapkin.sop.tests.test_sop_karangan import sop_karangan
 from lapkin.sop.tukar.graf import id_tugas, peubah, tujuan_kembali
@@ -29,7 +30,10 @@ D = "{http://www.omg.org/spec/BPMN/20100524/DI}"
 C = "{http://www.omg.org/spec/DD/20100524/DC}"
 G = "{http://www.omg.org/spec/DD/20100524/DI}"
 UNIT = 2
-sop_jalan = sop_karangan().filter(lambda sop: not masalah_sop(sop))
+# The file leaves out what nobody sees; names are compared here letter by letter.
+sop_jalan = sop_karangan().filter(
+    lambda sop: not masalah_sop(sop) and all(tampak(peran.nama) == peran.nama for peran in sop.peran)
+)
 putusan = st.lists(st.integers(0, 5), max_size=25)
 
 
@@ -344,3 +348,11 @@ def test_the_command_writes_the_document_or_says_why_not(tmp_path, capsys):
         call_command("sop", "bpmn", str(rusak))
     with pytest.raises(CommandError, match="tidak dapat dibuka"):
         call_command("sop", "bpmn", str(tmp_path / "tiada.toml"))
+
+
+def test_marks_that_turn_the_writing_round_stay_out():
+    sop = isi_sop("dp3a-kalbar-lkjip")
+    langkah = (replace(sop.langkah[0], kegiatan="Memerintah\u202ekan\u200b"), *sop.langkah[1:])
+    bpmn = tulis_bpmn(replace(sop, langkah=langkah))
+    assert "Memerintahkan" in bpmn
+    assert not {"\u202e", "\u200b"} & set(bpmn)

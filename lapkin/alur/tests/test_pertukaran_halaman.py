@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from lxml import html
 
 from lapkin.alur import actions
 from lapkin.alur.models import RevisiSop
@@ -129,3 +130,28 @@ def test_a_draft_that_cannot_be_run_yet_has_no_bpmn_and_says_what_it_lacks(penge
     assert jawab.status_code == 409
     assert "pelaksana belum ditulis" in jawab.content.decode()
     assert pengelola.get(reverse("sop_ekspor", args=[draf.pk, "pdf"])).status_code == 200
+
+
+KEPALA = "<tr><td>No</td><td>Kegiatan</td><td>Kepala</td><td>Staf</td><td>Bidang</td><td>Kelengkapan</td><td>Waktu</td>"
+
+
+def test_the_preview_tells_all_that_is_printed_of_a_new_row_and_only_changed_headings(pengelola, draf):
+    tempelan = f"<table>{KEPALA}<td>Hasil</td><td>Ket</td></tr><tr><td>1</td><td>Memeriksa peta</td><td></td><td>V</td>"
+    tempelan += "<td></td><td>Berkas peta</td><td>3 jam</td><td>Peta baru</td><td>Segera</td></tr></table>"
+    jawab = pengelola.post(reverse("sop_impor_lihat", args=[draf.pk]), {"tempelan": tempelan})
+    halaman = html.fromstring(jawab.content.decode())
+    langkah = next(satu for satu in halaman.xpath("//main//li") if "Memeriksa peta" in satu.text_content())
+    for kata in ("Staf", "Berkas peta", "3 jam", "Peta baru", "Segera"):
+        assert kata in langkah.text_content()
+    judul = halaman.xpath("//dt[.='Judul kolom tabel']/following-sibling::dd")[0].text_content()
+    assert "Hasil" in judul
+    assert "Kelengkapan" not in judul
+
+
+@pytest.mark.parametrize(
+    "tempelan", ["<table ", "No\tKegiatan\n1\t" + "x" * 140_000, 'No\tKegiatan\n1\t"a\n' + "y\n" * 100_000]
+)
+def test_a_broken_paste_is_refused_with_a_sentence(pengelola, draf, tempelan):
+    jawab = pengelola.post(reverse("sop_impor_lihat", args=[draf.pk]), {"tempelan": tempelan})
+    assert jawab.status_code == 422
+    assert "Tidak ada yang disimpan" in jawab.content.decode()

@@ -174,6 +174,40 @@ def test_a_revision_in_force_can_not_be_edited_by_page_or_act(pengelola, dinas, 
         )
 
 
+@pytest.mark.parametrize(
+    ("rute", "argumen"),
+    [
+        ("sop_sunting_nomori", []),
+        ("sop_sunting_tambah", []),
+        *[(f"sop_sunting_{nama}", ["himpun"]) for nama in ("ubah", "pindah", "salin", "hapus", "tegaskan")],
+        ("sop_sunting_identitas", []),
+        ("sop_sunting_peran_tambah", []),
+        ("sop_sunting_penanggung_jawab", []),
+        *[(f"sop_sunting_peran_{nama}", ["staf"]) for nama in ("ubah", "pindah", "hapus")],
+        ("sop_impor_lihat", []),
+        ("sop_impor_pakai", []),
+    ],
+)
+def test_an_empty_form_sent_to_a_revision_in_force_gets_no_edit_page(pengelola, draf, rute, argumen):
+    RevisiSop.objects.filter(pk=draf.pk).update(status=RevisiSop.Status.BERLAKU)
+    jawab = kirim(pengelola, rute, draf, *argumen)
+    assert jawab.status_code == 409
+    assert 'name="sidik"' not in jawab.content.decode()
+
+
+def test_a_role_that_nobody_sees_or_tells_from_another_is_refused(pengelola, draf):
+    for nama in ("\u200b", "staf", "St\u200baf"):
+        jawab = kirim(pengelola, "sop_sunting_peran_tambah", draf, nama=nama)
+        assert jawab.status_code == 422, nama
+    draf.refresh_from_db()
+    assert [peran.nama for peran in draf.dibaca_draf().peran] == ["Kepala", "Staf", "Bidang"]
+    jawab = pengelola.post(
+        reverse("sop_baru"),
+        {"judul": "Lain", "instansi": draf.sop.instansi_id, "laporan": "LKjIP", "peran": "Staf\nSTAF"},
+    )
+    assert "Peran “Staf” ditulis lebih dari satu kali." in jawab.content.decode()
+
+
 def test_an_edit_drops_the_form_that_was_frozen_for_signing(pengelola, draf, berkas):
     RevisiSop.objects.filter(pk=draf.pk).update(berkas_dibaca=berkas)
     kirim(pengelola, "sop_sunting_salin", draf, "himpun")

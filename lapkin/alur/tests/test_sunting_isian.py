@@ -12,7 +12,7 @@ from lapkin.alur.views.isian_langkah_baru import FormLangkahBaru
 from lapkin.alur.views.isian_sop import FormIdentitas
 from lapkin.sop.bagan import LUAR, Cara, Jenis, Output, Pekerjaan
 from lapkin.sop.sop import baca
-from lapkin.sop.sunting import ubah_langkah
+from lapkin.sop.sunting import langkah_baru, tambah_langkah, ubah_langkah
 from lapkin.sop.sunting_peran import ubah_identitas
 from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
 from lapkin.sop.tests.contoh import SOP
@@ -217,3 +217,45 @@ def test_more_lines_than_a_row_may_have_are_refused():
     sop = baca(SOP)
     isian = isian_terkirim(sop, sop.cari("surat"), output__TOTAL_FORMS=str(formsets.DEFAULT_MAX_NUM))
     assert not isian.is_valid()
+
+
+@pytest.mark.parametrize("jumlah", ["-1", "0", "1", "", "tiga"])
+def test_a_list_that_came_with_fewer_lines_than_the_page_had_is_refused_not_emptied(jumlah):
+    sop = baca(SOP)
+    isian = isian_terkirim(sop, sop.cari("surat"), pekerjaan__TOTAL_FORMS=jumlah)
+    assert not isian.is_valid()
+    assert isian.form.non_field_errors() == [
+        "Daftar pekerjaan tidak terkirim utuh. Isi lagi, lalu simpan sekali lagi."
+    ]
+    assert len(isian.daftar["pekerjaan"].forms) == 4  # the page shows all lines again
+
+
+@pytest.mark.parametrize(("jumlah", "satuan"), [("500", "bulan"), ("9999", "jam")])
+def test_a_time_that_no_calendar_holds_is_refused_at_its_field(jumlah, satuan):
+    sop = baca(SOP)
+    isian = isian_terkirim(sop, sop.cari("surat"), jumlah=jumlah, satuan=satuan)
+    assert not isian.is_valid()
+    assert isian.form.errors["jumlah"] == [
+        f'Waktu "{jumlah} {satuan}" terlalu panjang; satu langkah paling lama 60 bulan.'
+    ]
+    baru = FormLangkahBaru({"jumlah": jumlah, "satuan": satuan}, sop=sop)
+    assert baru.errors["jumlah"] == isian.form.errors["jumlah"]
+
+
+def test_only_what_is_out_of_the_ordinary_is_unfolded():
+    sop = baca(SOP)
+    surat, paraf, rapat, kosong = isian_terkirim(sop, sop.cari("surat")).daftar["pekerjaan"]
+    biasa = sunting_biasa(sop)
+    assert [baris.rincian_terbuka for baris in (surat, paraf, rapat, kosong)] == [True, True, True, False]
+    assert not any(baris.rincian_terbuka for formset in biasa.daftar.values() for baris in formset)
+    salah = isian_terkirim(sop, sop.cari("surat"), output__2__naskah="tidak-ada")
+    assert salah.daftar["output"][2].rincian_terbuka
+
+
+def sunting_biasa(sop):
+    """The form of a row as the editor itself makes one."""
+    langkah = langkah_baru(
+        sop, kegiatan="Menyusun laporan", pelaksana=("Staf",), waktu="1 jam", output=("Laporan",)
+    )
+    sop = tambah_langkah(sop, langkah).sop
+    return IsianLangkah(sop=sop, langkah=sop.cari(langkah.kode))

@@ -6,8 +6,8 @@ from lapkin.sop.bagan import LUAR, TANPA_WAKTU, Cara, Jenis, Kelengkapan, Output
 from lapkin.sop.batas_isian import PANJANG_NAMA
 from lapkin.sop.pilihan_sop import SATUAN, SEBUTAN_CARA, SEBUTAN_JENIS, SEBUTAN_NASKAH
 from lapkin.sop.sunting import letak, sebutan
-from lapkin.sop.tebakan import tebak_naskah
-from lapkin.sop.waktu import WaktuTidakSah, baca_waktu
+from lapkin.sop.tebakan import pekerjaan_tebakan, tebak_naskah
+from lapkin.sop.waktu import WaktuTidakSah, baca_waktu, baca_waktu_langkah
 
 from .isian_teks import IsianSop, TeksSebaris
 from .isian_urut import PilihanBerurut
@@ -47,6 +47,15 @@ class IsianWaktu(IsianSop):
     )
     satuan = forms.ChoiceField(label="Satuan waktu", choices=[(s, s) for s in SATUAN], initial="jam")
 
+    def clean(self):
+        isi = super().clean()
+        if isi.get("jumlah") and isi.get("satuan"):
+            try:
+                baca_waktu_langkah(f"{isi['jumlah']} {isi['satuan']}")
+            except WaktuTidakSah as salah:
+                self.add_error("jumlah", f"{str(salah).capitalize()}.")
+        return isi
+
     def waktu_tercetak(self, lama=""):
         """The time as the form prints it; as it was where its meaning is the same."""
         jumlah, satuan = self.cleaned_data["jumlah"], self.cleaned_data["satuan"]
@@ -65,9 +74,24 @@ def terbaca(tercetak):
         return None
 
 
-class BarisPekerjaan(IsianSop):
+class BarisIsian(IsianSop):
+    """One line of a list; `rincian` are the fields that are rarely needed and stand folded."""
+
+    rincian = ()
+
+    @property
+    def rincian_terbuka(self):
+        """Do the folded fields hold an error, or anything that is not what Lapkin would put there itself?"""
+        return any(self[nama].errors for nama in self.rincian) or bool(self.lama and self.lain_dari_biasa())
+
+    def lain_dari_biasa(self):
+        return False
+
+
+class BarisPekerjaan(BarisIsian):
     """One kind of work of the row: what, by whom, on which paper."""
 
+    rincian = ("naskah", "cara", "disimpulkan")
     jenis = forms.ChoiceField(
         label="Jenis", choices=menjadi_pilihan(SEBUTAN_JENIS, "(kosong: tidak ada)"), required=False
     )
@@ -83,6 +107,11 @@ class BarisPekerjaan(IsianSop):
         self.fields["oleh"].choices = pilihan_peran(sop)
         tambahan = {self.lama.naskah: self.lama.naskah} if self.lama and self.lama.naskah else {}
         self.fields["naskah"].choices = menjadi_pilihan({**tambahan, **SEBUTAN_NASKAH}, "(tidak disebut)")
+
+    def lain_dari_biasa(self):
+        biasa = pekerjaan_tebakan(self.kegiatan, self.lama.oleh)
+        naskah = tebak_naskah(self.kegiatan, self.lama.jenis)
+        return self.lama.naskah not in ("", naskah) or self.lama.cara not in (Cara.BERURUTAN, biasa.cara)
 
     def clean(self):
         isi = super().clean()
@@ -106,7 +135,7 @@ class BarisPekerjaan(IsianSop):
         )
 
 
-class BarisKelengkapan(IsianSop):
+class BarisKelengkapan(BarisIsian):
     """One thing that the row needs, and where it comes from."""
 
     nama = TeksSebaris(label="Kelengkapan", required=False, max_length=PANJANG_NAMA)
@@ -131,9 +160,10 @@ class BarisKelengkapan(IsianSop):
         return self.lama if tetap else Kelengkapan(nama=isi["nama"], dari=isi["dari"])
 
 
-class BarisOutput(IsianSop):
+class BarisOutput(BarisIsian):
     """One thing that the row makes, by which work, and who signs it."""
 
+    rincian = ("jenis", "naskah", "penanda_tangan")
     nama = TeksSebaris(label="Output", required=False, max_length=PANJANG_NAMA)
     jenis = forms.ChoiceField(
         label="Dibuat oleh pekerjaan",
@@ -145,10 +175,15 @@ class BarisOutput(IsianSop):
 
     def __init__(self, *args, sop, langkah, **kwargs):
         super().__init__(*args, **kwargs)
+        self.langkah = langkah
         self.lama = self.initial.pop("lama", None)
         tambahan = {self.lama.naskah: self.lama.naskah} if self.lama and self.lama.naskah else {}
         self.fields["naskah"].choices = menjadi_pilihan({**tambahan, **SEBUTAN_NASKAH}, "(menurut jenisnya)")
         self.fields["penanda_tangan"].choices = pilihan_peran(sop, kosong="(tidak ditandatangani)")
+
+    def lain_dari_biasa(self):
+        terakhir = self.langkah.pekerjaan[-1].jenis if self.langkah.pekerjaan else None
+        return bool(self.lama.jenis not in (None, terakhir) or self.lama.naskah or self.lama.penanda_tangan)
 
     def nilai(self):
         """The Output; None for an empty line."""

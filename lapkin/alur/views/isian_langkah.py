@@ -191,16 +191,17 @@ class IsianLangkah:
 
     def __init__(self, data=None, *, sop, langkah):
         self.form = FormLangkah(data, sop=sop, langkah=langkah)
-        self.langkah = langkah
-        self.daftar = {
-            nama: _formset(baris, kosong)(
-                data,
-                prefix=nama,
-                initial=[_baris_awal(satu) for satu in getattr(langkah, nama)],
-                form_kwargs={"sop": sop, "langkah": langkah},
-            )
-            for nama, (baris, kosong) in DAFTAR_BAGIAN.items()
-        }
+        self.sop, self.langkah = sop, langkah
+        self.daftar = {nama: self._formset(nama, data) for nama in DAFTAR_BAGIAN}
+
+    def _formset(self, nama, data=None):
+        baris, kosong = DAFTAR_BAGIAN[nama]
+        return _formset(baris, kosong)(
+            data,
+            prefix=nama,
+            initial=[_baris_awal(satu) for satu in getattr(self.langkah, nama)],
+            form_kwargs={"sop": self.sop, "langkah": self.langkah},
+        )
 
     @property
     def semua(self):
@@ -208,7 +209,15 @@ class IsianLangkah:
         return [self.form, *(baris for formset in self.daftar.values() for baris in formset)]
 
     def is_valid(self):
-        return all([self.form.is_valid(), *(formset.is_valid() for formset in self.daftar.values())])
+        """A list that came with fewer lines than the page had would be emptied without a word: it is refused."""
+        sah = all([self.form.is_valid(), *(formset.is_valid() for formset in self.daftar.values())])
+        kurang = [nama for nama, formset in self.daftar.items() if _terkirim_kurang(formset)]
+        for nama in kurang:
+            self.form.add_error(
+                None, f"Daftar {nama} tidak terkirim utuh. Isi lagi, lalu simpan sekali lagi."
+            )
+            self.daftar[nama] = self._formset(nama)
+        return sah and not kurang
 
     def isian(self):
         """What `sunting.ubah_langkah` takes."""
@@ -225,6 +234,10 @@ class IsianLangkah:
         lama = getattr(self.langkah, f"{nama}_tercetak")
         tetap_kosong = not lama and daftar == getattr(self.langkah, nama)
         return tertulis if tertulis or tetap_kosong else susun_tercetak(butir.nama for butir in daftar)
+
+
+def _terkirim_kurang(formset):
+    return formset.is_bound and formset.total_form_count() < len(formset.initial)
 
 
 def _baris_awal(butir):

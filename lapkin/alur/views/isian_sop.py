@@ -1,5 +1,6 @@
 """The forms of a whole SOP in the editor: beginning one, its identity block, its roles, taking one in."""
 
+from collections import Counter
 from dataclasses import fields
 
 from django import forms
@@ -13,12 +14,14 @@ from lapkin.sop.batas_isian import (
     BATAS_BITA,
     PANJANG_DAFTAR,
     PANJANG_IDENTITAS,
+    PANJANG_KODE_SOP,
     PANJANG_LAPORAN,
     PANJANG_PERAN,
     PERAN_TERBANYAK,
 )
 from lapkin.sop.kata_sop import SEBUTAN_IDENTITAS, SEBUTAN_PENGESAH
 from lapkin.sop.sop import Identitas, LabelBlok, LabelKolom, Pengesah, TanggalTercetak
+from lapkin.sop.tampak import setara
 
 from .isian_baris import daftar_baris, menjadi_pilihan, pilihan_peran
 from .isian_teks import IsianSop, Teks, TeksSebaris
@@ -85,12 +88,15 @@ class FormSopBaru(IsianSop):
             raise forms.ValidationError(f"Satu SOP memuat paling banyak {PERAN_TERBANYAK} peran.")
         if any(len(nama) > PANJANG_PERAN for nama in daftar):
             raise forms.ValidationError(f"Nama peran paling panjang {PANJANG_PERAN} huruf.")
+        kali = Counter(map(setara, daftar))
+        if ganda := [nama for nama in daftar if kali[setara(nama)] > 1]:
+            raise forms.ValidationError(f"Peran “{ganda[0]}” ditulis lebih dari satu kali.")
         return daftar
 
 
 def kode_sop(judul):
     """The kode of an SOP, from its name."""
-    return slugify(judul)[:80].strip("-_")
+    return slugify(judul)[:PANJANG_KODE_SOP].strip("-_")
 
 
 class FormPeran(IsianSop):

@@ -1,17 +1,21 @@
-"""What all forms of the SOP editor share: texts as Lapkin keeps them, whatever a browser does to them on the way."""
+"""What all forms of the SOP editor share: texts as Lapkin keeps them, whatever a browser does to them on the way.
+
+Marks that nobody sees are dropped: they come along from Word and web pages, and make equal names differ.
+"""
 
 import re
 
 from django import forms
 
 from lapkin.sop.batas_isian import akhir_baris
+from lapkin.sop.tampak import tampak
 
 _GANTI_BARIS = re.compile(r"\s*[\r\n]+\s*")
 
 
 def sebaris(teks):
     """A text as one line. A browser would drop the line breaks and glue the words together."""
-    return _GANTI_BARIS.sub(" ", teks).strip()
+    return _GANTI_BARIS.sub(" ", tampak(teks)).strip()
 
 
 class InputSebaris(forms.TextInput):
@@ -38,7 +42,7 @@ class Teks(forms.CharField):
         super().__init__(widget=forms.Textarea(attrs=rupa), **kwargs)
 
     def to_python(self, value):
-        return akhir_baris(super().to_python(value))
+        return akhir_baris(tampak(super().to_python(value)))
 
 
 class IsianSop(forms.Form):

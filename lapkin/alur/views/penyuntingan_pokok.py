@@ -95,6 +95,7 @@ def peran(request, pk):
 def peran_tambah(request, pk):
     """Add a role at the end."""
     revisi = revisi_dikelola(request, pk)
+    pastikan_draf(revisi)
     form = FormPeran(request.POST)
     if form.is_valid() and _simpan_peran(
         request, revisi, form, partial(sunting_peran.tambah_peran, **form.cleaned_data)
@@ -107,6 +108,7 @@ def peran_tambah(request, pk):
 def peran_ubah(request, pk, kunci):
     """Rename a role everywhere, give or take its column."""
     revisi = revisi_dikelola(request, pk)
+    pastikan_draf(revisi)
     form = FormPeran(request.POST, auto_id=f"id_{kunci}_%s")
     if form.is_valid() and _simpan_peran(
         request, revisi, form, partial(sunting_peran.ubah_peran, kunci=kunci, **form.cleaned_data)

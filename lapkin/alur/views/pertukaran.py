@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from lapkin.berkas.kenali import BerkasTakLayak, periksa
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.sop.banding import banding
+from lapkin.sop.kata_sop import kata_langkah
 from lapkin.sop.lembar_sop import baca_lembar
 from lapkin.sop.periksa_masukan import baca_masukan
 from lapkin.sop.sop import SopTidakSah, draf_dari_json, ke_json
@@ -50,6 +51,8 @@ def impor_lihat(request, pk):
     konteks = {
         "revisi": revisi,
         "banding": banding(lama, baru),
+        "baru": baru,
+        "kata_langkah": kata_langkah,
         "titipan": signing.dumps(titipan, salt=_garam(request, revisi), compress=True),
     }
     return render(request, "alur/sunting_pratinjau.html", konteks)

@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from lapkin.alur.actions import ikat_peran, pasang_sop
 from lapkin.kinerja.actions import terima_buku
 from lapkin.organisasi import actions as organisasi
-from lapkin.organisasi.models import Instansi, Jabatan, Pegawai, Tim, UnitKerja
+from lapkin.organisasi.models import Jabatan, Pegawai, Tim, UnitKerja
 from lapkin.sop.sop import baca
 
 from .angka import bagi_anggaran, isi_buku, sebelum_diisi
@@ -22,20 +22,19 @@ SEJAK = date(2024, 1, 2)
 
 def bangun(pemda: str = "") -> None:
     """All offices, or those of one pemda, in the order of the file: an office above another stands before it."""
-    pemasang = Pegawai.objects.create_superuser("pemasang", nama="Pemasang demo", pengelola=True)
     sandi = make_password(SANDI)
     for isi in daftar_kantor():
         if not pemda or pemda in (isi["kode"], isi.get("induk")):
-            _bangun_kantor(pemasang, isi, sandi)
+            _bangun_kantor(isi, sandi)
 
 
 def daftar_kantor() -> list[dict]:
     return tomllib.loads(DAFTAR_KANTOR.read_text(encoding="utf-8"))["kantor"]
 
 
-def _bangun_kantor(pemasang, isi, sandi):
-    instansi = _instansi(pemasang, isi)
-    pengelola = _pegawai(instansi, f"pengelola-{isi['kode']}", "Pengelola", sandi, pengelola=True)
+def _bangun_kantor(isi, sandi):
+    pengelola = _kantor_bawahan(isi, sandi) if "induk" in isi else _kantor_teratas(isi)
+    instansi = pengelola.instansi
     for urutan, unit in enumerate(isi.get("unit", ()), start=1):
         organisasi.tambah_unit(pegawai=pengelola, instansi=instansi, urutan=urutan, **unit)
     for urutan, jabatan in enumerate(isi.get("jabatan", ()), start=1):
@@ -48,30 +47,47 @@ def _bangun_kantor(pemasang, isi, sandi):
         _buku(pengelola, instansi, isi)
 
 
-def _instansi(pemasang, isi):
-    induk = Instansi.objects.get(kode=isi["induk"]) if "induk" in isi else None
-    tercantum = ("kode", "nama", "jenis", "kop", "tempat", "zona_waktu")
-    return organisasi.tambah_instansi(
-        pegawai=pemasang, induk=induk, **{nama: isi[nama] for nama in tercantum if nama in isi}
-    )
+def _kantor_teratas(isi):
+    """The pengelola of a pemda, set up as an installation begins."""
+    nama = _nama_pengelola(isi["kode"])
+    identitas = _identitas(nama)
+    pengelola, _ = organisasi.pasang_kantor(pengguna=nama, sandi=SANDI, tambah=True, **_tercantum(isi))
+    return organisasi.ubah_pegawai(pegawai=pengelola, orang=pengelola, **identitas)
+
+
+def _kantor_bawahan(isi, sandi):
+    """The pengelola of an office that the one of its pemda adds."""
+    atasan = Pegawai.objects.get(username=_nama_pengelola(isi["induk"]))
+    instansi = organisasi.tambah_instansi(pegawai=atasan, induk=atasan.instansi, **_tercantum(isi))
+    return _pegawai(instansi, _nama_pengelola(isi["kode"]), "Pengelola", sandi, pengelola=True)
+
+
+def _nama_pengelola(kode) -> str:
+    return f"pengelola-{kode}"
+
+
+def _tercantum(isi):
+    daftar = ("kode", "nama", "jenis", "kop", "tempat", "zona_waktu")
+    return {nama: isi[nama] for nama in daftar if nama in isi}
 
 
 def _pegawai(instansi, username, nama, sandi, **isian):
-    """A person; all share one hash, since making one is slow on purpose.
+    """A person; all share one hash, since making one is slow on purpose."""
+    isian |= _identitas(username)
+    return Pegawai.objects.create(instansi=instansi, username=username, nama=nama, password=sandi, **isian)
+
+
+def _identitas(username):
+    """The NIP and addresses of the next person.
 
     The mail address ends in a name that no network has (RFC 2606); no telephone number begins with 0800 000.
     """
-    urut = Pegawai.objects.count()
-    return Pegawai.objects.create(
-        instansi=instansi,
-        username=username,
-        nama=nama,
-        nip=f"{urut:018d}",
-        surel=f"{username}@contoh.invalid",
-        telepon=f"0800000{urut:05d}",
-        password=sandi,
-        **isian,
-    )
+    urut = Pegawai.objects.count() + 1
+    return {
+        "nip": f"{urut:018d}",
+        "surel": f"{username}@contoh.invalid",
+        "telepon": f"0800000{urut:05d}",
+    }
 
 
 def _pejabat(pengelola, instansi, urutan, isi, sandi):

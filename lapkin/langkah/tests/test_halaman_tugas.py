@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lapkin.alur import actions
-from lapkin.alur.models import Jeda, Tugas
+from lapkin.alur.models import Jeda, Pelaksanaan, Tugas
 from lapkin.alur.tests.bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 from lapkin.alur.tests.test_pindah import DASAR, baris, pindah, sisip, ubah
 from lapkin.berkas.models import Berkas
 from lapkin.dokumen.blok import Dokumen
 from lapkin.dokumen.cetak_pdf import cetak_pdf
 from lapkin.langkah.himpunan import daftar_kiriman
+from lapkin.sop.sop import ke_json
 
 pytestmark = pytest.mark.django_db
 
@@ -49,11 +50,18 @@ def test_withdrawing_from_a_case_that_was_moved_is_refused_in_words_and_every_pa
     _pastikan_semua_terbuka(client, kasus)
 
 
-def test_a_time_that_nobody_can_count_to_its_end_is_said_and_every_page_opens(client):
-    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+def test_a_time_that_nobody_can_count_to_its_end_is_said_and_every_page_opens(kasus, client):
+    """No such SOP comes into force any more; one that is in force all the same goes on."""
     panjang = [satu if satu.penanda else replace(satu, waktu_tercetak="9999 Bulan") for satu in DASAR.langkah]
-    actions.pasang_sop(pegawai=pengelola, instansi=sop.instansi, isi=replace(DASAR, langkah=tuple(panjang)))
-    kasus = actions.mulai(pegawai=pengelola, sop=sop, tahun=2025)
+    revisi = kasus.sop.daftar_revisi.create(
+        urutan=2,
+        isi=ke_json(replace(DASAR, langkah=tuple(panjang))),
+        status="dicabut",
+        berlaku_pada=timezone.now(),
+        dicabut_pada=timezone.now(),
+    )
+    Pelaksanaan.objects.filter(pk=kasus.pk).update(revisi=revisi)
+    kasus = Pelaksanaan.objects.get(pk=kasus.pk)
     mainkan(kasus, sampai="himpun")
     _pastikan_semua_terbuka(client, kasus)
     tugas = terbuka(kasus, per_unit=True).first()

@@ -1,6 +1,7 @@
 """What the administrator (pengelola) of an instansi does; every act leaves its event in the instansi's chain."""
 
 from .instansi import ganti_lambang, tambah_instansi, ubah_instansi
+from .izin import pastikan_mengelola
 from .libur import hapus_libur, tambah_libur
 from .pegawai import (
     aktifkan_pegawai,
@@ -15,13 +16,14 @@ from .pemasangan import pasang_kantor
 from .penugasan import akhiri_penugasan, tugaskan
 from .peristiwa import catat_di
 from .susunan import tambah_jabatan, tambah_unit, ubah_jabatan, ubah_unit
-from .tim import akhiri_keanggotaan, bentuk_tim, tambah_anggota, ubah_tim
+from .tim import akhiri_keanggotaan, bentuk_tim, berlakukan_sk, tambah_anggota, ubah_tim
 
 __all__ = [
     "akhiri_keanggotaan",
     "akhiri_penugasan",
     "aktifkan_pegawai",
     "bentuk_tim",
+    "berlakukan_sk",
     "boleh_melimpahkan",
     "buat_sandi_baru",
     "cabut_pelimpahan",
@@ -32,6 +34,7 @@ __all__ = [
     "limpahkan",
     "nonaktifkan_pegawai",
     "pasang_kantor",
+    "pastikan_mengelola",
     "tambah_anggota",
     "tambah_instansi",
     "tambah_jabatan",

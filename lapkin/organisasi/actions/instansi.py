@@ -10,11 +10,13 @@ from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Instansi
 from .dasar import catat, simpan, ubah
+from .izin import pastikan_mengelola
 
 
 @transaction.atomic
 def tambah_instansi(*, pegawai, induk, **isian):
-    """Add an instansi directly below `induk` (a pemda adds its perangkat daerah)."""
+    """Add an instansi directly below `induk` (a pemda adds its perangkat daerah), by whoever manages that one."""
+    pastikan_mengelola(pegawai, induk)
     instansi = simpan(Instansi(induk=induk), isian)
     catat(pegawai, instansi, "instansi.ditambah", instansi, f"Instansi {instansi} ditambahkan.")
     return instansi
@@ -22,6 +24,7 @@ def tambah_instansi(*, pegawai, induk, **isian):
 
 @transaction.atomic
 def ubah_instansi(*, pegawai, instansi, **isian):
+    pastikan_mengelola(pegawai, instansi)
     instansi, beda = ubah(instansi, isian)
     catat(pegawai, instansi, "instansi.diubah", instansi, f"Data {instansi} diubah.", beda)
     return instansi
@@ -29,6 +32,7 @@ def ubah_instansi(*, pegawai, instansi, **isian):
 
 def ganti_lambang(*, pegawai, instansi, unggahan):
     """Keep a new emblem (lambang), PNG or JPEG that a paper can print; raises Ditolak for any other file."""
+    pastikan_mengelola(pegawai, instansi)
     berkas = terima_unggahan(unggahan=unggahan, boleh={"png", "jpg"})
     try:
         svg_dari_gambar(baca(berkas), berkas.jenis)

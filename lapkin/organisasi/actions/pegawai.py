@@ -8,6 +8,7 @@ from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Pegawai
 from .dasar import catat, simpan, ubah
+from .izin import pastikan_mengelola
 
 # Without the letters and digits that look alike on paper.
 HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -16,6 +17,7 @@ HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
 @transaction.atomic
 def tambah_pegawai(*, pegawai, instansi, **isian):
     """Add a person who may sign in; return the row and the first password, shown only once."""
+    pastikan_mengelola(pegawai, instansi)
     sandi = sandi_acak()
     orang = Pegawai(instansi=instansi, sandi_sementara=True)
     orang.set_password(sandi)
@@ -26,6 +28,7 @@ def tambah_pegawai(*, pegawai, instansi, **isian):
 
 @transaction.atomic
 def ubah_pegawai(*, pegawai, orang, **isian):
+    pastikan_mengelola(pegawai, orang.instansi)
     if orang.pk == pegawai.pk and not isian.get("pengelola", True):
         raise Ditolak("Anda tidak dapat mencabut hak kelola Anda sendiri. Mintalah pengelola lain.")
     orang, beda = ubah(orang, isian)
@@ -36,6 +39,7 @@ def ubah_pegawai(*, pegawai, orang, **isian):
 @transaction.atomic
 def nonaktifkan_pegawai(*, pegawai, orang):
     """Close an account: it can't sign in any more, and its work falls to who else holds the posts."""
+    pastikan_mengelola(pegawai, orang.instansi)
     if orang.pk == pegawai.pk:
         raise Ditolak("Anda tidak dapat menonaktifkan akun Anda sendiri.")
     if not Pegawai.objects.filter(pk=orang.pk, is_active=True).update(is_active=False):
@@ -45,6 +49,7 @@ def nonaktifkan_pegawai(*, pegawai, orang):
 
 @transaction.atomic
 def aktifkan_pegawai(*, pegawai, orang):
+    pastikan_mengelola(pegawai, orang.instansi)
     if not Pegawai.objects.filter(pk=orang.pk, is_active=False).update(is_active=True):
         raise Ditolak(f"Akun {orang} sudah aktif.")
     catat(pegawai, orang.instansi, "pegawai.diaktifkan", orang, f"Akun {orang} diaktifkan kembali.")
@@ -53,6 +58,7 @@ def aktifkan_pegawai(*, pegawai, orang):
 @transaction.atomic
 def buat_sandi_baru(*, pegawai, orang) -> str:
     """Replace a forgotten password, which signs the person out everywhere; return the new one, shown once."""
+    pastikan_mengelola(pegawai, orang.instansi)
     sandi = sandi_acak()
     orang = Pegawai.objects.select_for_update(no_key=True).get(pk=orang.pk)
     orang.set_password(sandi)

@@ -10,7 +10,7 @@ from lapkin.jejak.ditolak import Ditolak
 
 from ..batas_penugasan import batas_masa
 from ..models import Jabatan, Pelimpahan
-from ..queries import hari_ini, instansi_dikelola, kedudukan, pegawai_kantor, pemegang_jabatan
+from ..queries import hari_ini, kedudukan, mengelola, pegawai_kantor, pemegang_jabatan
 from .dasar import catat, simpan
 
 
@@ -62,10 +62,7 @@ def cabut_pelimpahan(*, pegawai, pelimpahan):
 
 def boleh_melimpahkan(pegawai, jabatan) -> bool:
     """May this officer give the post's work to others: does he hold it today, or manage its office?"""
-    return (
-        jabatan.pk in kedudukan(pegawai).jabatan
-        or instansi_dikelola(pegawai).filter(pk=jabatan.instansi_id).exists()
-    )
+    return jabatan.pk in kedudukan(pegawai).jabatan or mengelola(pegawai, jabatan.instansi)
 
 
 def _pastikan_berhak(pegawai, jabatan):

@@ -8,6 +8,7 @@ from ..batas_penugasan import kalimat_lewat
 from ..models import Jabatan, Penugasan
 from ..queries import penugasan_bertumpuk
 from .dasar import catat, simpan
+from .izin import pastikan_mengelola
 
 
 @transaction.atomic
@@ -24,6 +25,7 @@ def tugaskan(*, pegawai, jabatan, orang, jenis, dari, sampai=None, nomor_sk=""):
         .select_related("instansi")
         .get(pk=jabatan.pk)
     )
+    pastikan_mengelola(pegawai, jabatan.instansi)
     tunggal = jabatan.jenis == Jabatan.Jenis.STRUKTURAL
     penugasan = Penugasan(jabatan=jabatan, pegawai=orang, jenis=jenis, dari=dari, tunggal=tunggal)
     _tolak_bila_dipegang(penugasan, sampai)
@@ -54,6 +56,7 @@ def _tolak_bila_terlalu_lama(penugasan, sampai):
 @transaction.atomic
 def akhiri_penugasan(*, pegawai, penugasan, sampai):
     """Set the last day of an assignment; it can be moved earlier, never later than it was."""
+    pastikan_mengelola(pegawai, penugasan.jabatan.instansi)
     penugasan = Penugasan.objects.select_for_update().get(pk=penugasan.pk)
     if penugasan.sampai and penugasan.sampai <= sampai:
         raise Ditolak(f"Penugasan ini sudah berakhir pada {penugasan.sampai:%d-%m-%Y}.")

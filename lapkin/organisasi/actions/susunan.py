@@ -6,10 +6,12 @@ from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Jabatan, UnitKerja
 from .dasar import catat, simpan, ubah
+from .izin import pastikan_mengelola
 
 
 @transaction.atomic
 def tambah_unit(*, pegawai, instansi, **isian):
+    pastikan_mengelola(pegawai, instansi)
     unit = simpan(UnitKerja(instansi=instansi), isian)
     catat(pegawai, instansi, "unit.ditambah", unit, f"Unit kerja {unit} ditambahkan.")
     return unit
@@ -17,6 +19,7 @@ def tambah_unit(*, pegawai, instansi, **isian):
 
 @transaction.atomic
 def ubah_unit(*, pegawai, unit, **isian):
+    pastikan_mengelola(pegawai, unit.instansi)
     _tolak_lingkaran(unit, isian.get("induk"), "induk", "Unit kerja")
     unit, beda = ubah(unit, isian)
     catat(pegawai, unit.instansi, "unit.diubah", unit, f"Unit kerja {unit} diubah.", beda)
@@ -25,6 +28,7 @@ def ubah_unit(*, pegawai, unit, **isian):
 
 @transaction.atomic
 def tambah_jabatan(*, pegawai, instansi, **isian):
+    pastikan_mengelola(pegawai, instansi)
     jabatan = simpan(Jabatan(instansi=instansi), isian)
     catat(pegawai, instansi, "jabatan.ditambah", jabatan, f"Jabatan {jabatan} ditambahkan.")
     return jabatan
@@ -33,6 +37,7 @@ def tambah_jabatan(*, pegawai, instansi, **isian):
 @transaction.atomic
 def ubah_jabatan(*, pegawai, jabatan, **isian):
     """Change a post; its jenis stays once it was held, because the rule of one holder hangs on it."""
+    pastikan_mengelola(pegawai, jabatan.instansi)
     _tolak_lingkaran(jabatan, isian.get("atasan"), "atasan", "Jabatan")
     if isian.get("jenis", jabatan.jenis) != jabatan.jenis and jabatan.daftar_penugasan.exists():
         raise Ditolak(

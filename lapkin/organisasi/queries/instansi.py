@@ -17,6 +17,11 @@ def instansi_dikelola(pegawai):
     return Instansi.objects.filter(Q(pk=pegawai.instansi_id) | Q(induk=pegawai.instansi_id))
 
 
+def mengelola(pegawai, instansi) -> bool:
+    """Does the officer manage an instansi? The refusal is organisasi.actions.pastikan_mengelola."""
+    return instansi is not None and instansi_dikelola(pegawai).filter(pk=instansi.pk).exists()
+
+
 def belum_dipasang() -> bool:
     """Is this a new installation, without any office yet?"""
     return not Instansi.objects.exists()

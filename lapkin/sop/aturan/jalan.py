@@ -5,12 +5,16 @@ from collections.abc import Iterator
 
 from lapkin.sop.aturan.bacaan import sebutan_langkah
 from lapkin.sop.aturan.temuan import Bahan, Temuan, Tingkat
-from lapkin.sop.periksa_sop import Masalah, periksa_sop
+from lapkin.sop.periksa_sop import Masalah
+from lapkin.sop.sop import daftar_masalah_sop
 
 _PERBAIKAN = {
     "terlalu-panjang": "Pecah menjadi beberapa SOP yang saling berkait.",
     "peran-kosong": "Tulis sedikitnya satu peran.",
     "langkah-kosong": "Tulis sedikitnya satu langkah yang dikerjakan.",
+    "peran-tanpa-nama": "Tulis nama peran itu, atau hapus.",
+    "isian-terlalu-panjang": "Persingkat isinya.",
+    "waktu-terlalu-lama": "Tulis waktu yang lebih pendek, atau bagi menjadi beberapa langkah.",
     "peran-ganda": "Beri setiap peran nama dan kunci yang berbeda.",
     "kunci-peran": "Ganti kuncinya dengan huruf kecil, angka, dan tanda hubung.",
     "penanggung-jawab-tidak-dikenal": "Pilih penanggung jawab dari daftar peran.",
@@ -36,9 +40,8 @@ _MERUJUK = re.compile(r'\b(kembali_ke|dari) "([^"]+)"')
 
 
 def tidak_dapat_dijalankan(bahan: Bahan) -> Iterator[Temuan]:
-    """Every fault of `periksa_sop`, each under its own rule."""
-    sop = bahan.sop
-    for masalah in periksa_sop(sop.peran, sop.langkah, sop.penanggung_jawab):
+    """Every fault of `masalah_sop`, each under its own rule."""
+    for masalah in daftar_masalah_sop(bahan.sop):
         yield _temuan(masalah, bahan)
 
 

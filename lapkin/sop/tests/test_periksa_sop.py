@@ -32,6 +32,14 @@ def masalah(teks: str) -> list[str]:
         ('kunci = "staf"', 'kunci = "kepala"', 'SOP: kunci peran "kepala" ganda.'),
         ('kunci = "staf"', 'kunci = "st/af"', 'Peran "Staf": kunci "st/af" hanya boleh berisi'),
         ('nama = "Staf"', 'nama = "Kepala"', 'SOP: nama peran "Kepala" ganda.'),
+        ('nama = "Staf"', 'nama = "kepala"', 'SOP: nama peran "Kepala" dan "kepala" ganda.'),
+        ('nama = "Staf"', 'nama = "Kepa\u200bla "', 'SOP: nama peran "Kepala" dan "Kepa\u200bla " ganda.'),
+        ('nama = "Staf"', 'nama = "\u200b"', "Peran ke-2: namanya belum ditulis."),
+        (
+            'waktu_tercetak = "1 jam"',
+            'waktu_tercetak = "500 bulan"',
+            'Langkah "surat": waktu "500 bulan" terlalu panjang; satu langkah paling lama 60 bulan.',
+        ),
         (
             'pelaksana = ["Staf", "Kepala"]',
             'pelaksana = ["Staf", "Camat", "Kepala"]',

@@ -16,9 +16,10 @@ from lapkin.sop.sop import (
     dari_json,
     ke_json,
 )
+from lapkin.sop.tampak import setara
 
 teks_cetak = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
-peran_karangan = st.lists(teks_cetak.filter(bool), min_size=1, max_size=4, unique=True)
+peran_karangan = st.lists(teks_cetak.filter(setara), min_size=1, max_size=4, unique_by=setara)
 
 
 @st.composite

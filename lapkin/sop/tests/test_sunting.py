@@ -213,3 +213,17 @@ def test_missing_and_repeated_kode_are_made_anew_with_what_pointed_to_them():
     assert hasil.langkah[2].kembali_ke == ("mulai-ini", "himpun")
     assert len({satu.kode for satu in hasil.langkah}) == len(hasil.langkah)
     assert hasil.peran[-1].kunci == "tamu"
+
+
+@pytest.mark.parametrize("nama", ["staf", " STAF", "St\u200baf", "St\xadaf "])
+def test_a_name_that_nobody_tells_from_a_role_is_taken(nama):
+    with pytest.raises(Ditolak, match="Peran “Staf” sudah ada"):
+        sunting_peran.tambah_peran(contoh(), nama)
+    with pytest.raises(Ditolak, match="Peran “Staf” sudah ada"):
+        sunting_peran.ubah_peran(contoh(), "kepala", nama=nama, kolom=True)
+
+
+def test_a_role_may_change_its_own_capitals_and_must_be_seen():
+    assert sunting_peran.ubah_peran(contoh(), "staf", nama="STAF", kolom=True).sop.peran[1].nama == "STAF"
+    with pytest.raises(Ditolak, match="Tulis nama peran"):
+        sunting_peran.tambah_peran(contoh(), "\u200b \u2060")

@@ -13,9 +13,9 @@ from lapkin.sop import sunting
 from lapkin.sop.lembar_sop import LembarTidakSah, baca_lembar, tulis_lembar
 from lapkin.sop.periksa_masukan import masalah_masukan
 from lapkin.sop.sop import Cara, Jenis, LabelKolom, Peran, masalah_sop
+from lapkin.sop.tampak import setara
 from lapkin.sop.tests.benih import DAFTAR_KODE, isi_sop
 from lapkin.sop.tests.test_sop_karangan import sop_karangan
-from lapkin.sop.tukar.kisi import rapi
 
 KODE = "dp3a-kalbar-lkjip"
 KEPALA = ["No", "Kegiatan", "Kadis", "Staf", "Kelengkapan", "Waktu", "Output", "Keterangan", "Kode Lapkin"]
@@ -71,7 +71,7 @@ def test_any_sop_comes_back_from_excel_as_it_went(sop):
         replace(
             satu,
             no=satu.no[:10],
-            kegiatan=satu.kegiatan if rapi(satu.kegiatan) else "Menyusun",
+            kegiatan=satu.kegiatan if setara(satu.kegiatan) else "Menyusun",
             pelaksana=tuple(map(peran.get, satu.pelaksana)),
             pekerjaan=tuple(replace(p, oleh=tuple(map(peran.get, p.oleh))) for p in satu.pekerjaan),
             output=(),
@@ -89,7 +89,13 @@ def test_the_same_sop_gives_the_same_bytes():
 def test_the_sheet_is_headed_and_marked_like_the_printed_table():
     sop = isi_sop("jambi-data-kinerja")
     tabel = CalamineWorkbook.from_filelike(io.BytesIO(tulis_lembar(sop))).get_sheet_by_name("SOP").to_python()
-    assert [teks for teks in tabel[0] if teks] == ["No.", "AKTIVITAS", "UNIT PELAKSANA", "WAKTU"]
+    assert [teks for teks in tabel[0] if teks] == [
+        "No.",
+        "AKTIVITAS",
+        "UNIT PELAKSANA",
+        "WAKTU",
+        "Kembali ke",
+    ]
     assert tabel[1][2:7] == ["STAF", "KASUBBAG", "KABAG", "KARO", "GUBERNUR /SEKDA"]
     assert tabel[3][2:7] == ["1", "2", "3", "4", ""]
 
@@ -320,3 +326,31 @@ def test_line_ends_of_windows_do_not_enter_the_sop():
     assert (
         baca_lembar(buku([baris(kegiatan="Satu\r\ndua")]), isi_sop(KODE)).langkah[0].kegiatan == "Satu\ndua"
     )
+
+
+def test_where_work_returns_to_has_a_column_that_is_read_back():
+    sop = isi_sop(KODE)
+    letak = next(nomor for nomor, satu in enumerate(sop.langkah) if satu.kembali_ke)
+
+    def sunting_sel(isi):
+        assert isi[letak][-2]
+        isi[letak][-2] = "1; 2."
+
+    hasil = baca_lembar(disunting(sop, sunting_sel), sop)
+    assert hasil.langkah[letak].kembali_ke == (sop.langkah[0].kode, sop.langkah[1].kode)
+    assert "kembali_ke" not in hasil.langkah[letak].disimpulkan
+
+
+def test_a_return_to_a_number_that_no_row_has_is_a_fault_of_its_cell():
+    kepala = [*KEPALA[:8], "Kembali ke"]
+    isi = buku([[*baris()[:8], ""], [*baris(no="2")[:8], "1, 7"]], kepala=kepala)
+    assert masalah(isi) == ['Sel B3: "Kembali ke 7" tidak menunjuk satu langkah pada tabel ini.']
+
+
+def test_a_table_without_returns_has_no_such_column():
+    sop = replace(
+        isi_sop(KODE), langkah=tuple(replace(satu, kembali_ke=()) for satu in isi_sop(KODE).langkah)
+    )
+    tabel = CalamineWorkbook.from_filelike(io.BytesIO(tulis_lembar(sop))).get_sheet_by_name("SOP").to_python()
+    assert "Kembali ke" not in tabel[0]
+    assert baca_lembar(tulis_lembar(sop), sop) == sop

@@ -108,6 +108,13 @@ def test_a_workbook_spoilt_on_purpose_is_refused_in_one_sentence(bagian, lama, b
     assert len(masalah(_disisipi(bagian, lama, baru))) == 1
 
 
+@pytest.mark.parametrize("bilangan", [b"1e999", b"inf", b"-inf", b"NaN", b"1e300"])
+def test_a_number_that_is_none_never_breaks_the_reader(bilangan):
+    isi = _disisipi("xl/worksheets/sheet1.xml", b"<v>7777</v>", b"<v>" + bilangan + b"</v>")
+    with suppress(LembarTidakSah):
+        assert baca_lembar(isi, isi_sop(KODE)).langkah[0].kegiatan
+
+
 def test_a_number_beyond_all_bounds_is_a_text_like_any_other():
     isi = _disisipi("xl/worksheets/sheet1.xml", b"<v>7777</v>", b"<v>1e999</v>")
     assert baca_lembar(isi, isi_sop(KODE)).langkah[0].kegiatan == "inf"

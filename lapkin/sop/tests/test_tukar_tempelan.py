@@ -2,12 +2,15 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lapkin.sop.pemeriksaan import periksa
 from lapkin.sop.sop import Jenis, LabelKolom
+from lapkin.sop.sunting import tegaskan_pekerjaan
 from lapkin.sop.tempel_tabel import LembarTidakSah, baca_tempelan
 from lapkin.sop.tests.benih import isi_sop
 from lapkin.sop.tests.test_sop_benih import cetakan
@@ -131,7 +134,8 @@ def test_a_nameless_and_a_double_pelaksana_are_told():
 
 
 @pytest.mark.parametrize(
-    "teks", ["", "sekadar kalimat", "<table></table>", "<table><tr><td>a</td></tr></table>"]
+    "teks",
+    ["", "sekadar kalimat", "<table></table>", "<table><tr><td>a</td></tr></table>", "<table ", "<TABLE\n"],
 )
 def test_what_is_no_table_of_an_sop_is_refused_in_one_sentence(teks):
     assert len(masalah(teks)) == 1
@@ -238,3 +242,82 @@ def test_line_ends_of_windows_do_not_enter_the_sop_by_paste():
 def test_no_paste_breaks_the_reader(potongan):
     with suppress(LembarTidakSah):  # any other exception fails
         baca_tempelan("".join(potongan), isi_sop(KODE))
+
+
+KEPALA_TEKS = "No\tKegiatan\tKadis\tStaf\tKelengkapan\tWaktu\tOutput\tKet\n"
+
+
+def baris_teks(no, kegiatan="Menyusun", output="Laporan", keterangan="-"):
+    return f"{no}\t{kegiatan}\tV\t\tData\t1 Jam\t{output}\t{keterangan}\n"
+
+
+def test_a_quote_that_is_not_closed_swallows_no_row():
+    teks = KEPALA_TEKS + baris_teks(1, keterangan='"lihat') + baris_teks(2) + baris_teks(3)
+    langkah = baca_tempelan(teks, isi_sop(KODE)).langkah
+    assert [satu.no for satu in langkah] == ["1", "2", "3"]
+    assert langkah[0].keterangan == '"lihat'
+
+
+def test_words_in_quotes_keep_them_and_a_quoted_cell_of_excel_loses_them():
+    teks = (
+        KEPALA_TEKS
+        + baris_teks(1, kegiatan='"Surat" dibuat', output='"Surat"')
+        + baris_teks(2, kegiatan='"Menyusun\nkonsep"', output='"Konsep ""A"""')
+    )
+    satu, dua = baca_tempelan(teks, isi_sop(KODE)).langkah
+    assert (satu.kegiatan, satu.output_tercetak) == ('"Surat" dibuat', '"Surat"')
+    assert (dua.kegiatan, dua.output_tercetak) == ("Menyusun\nkonsep", 'Konsep "A"')
+
+
+def test_a_quote_closed_in_another_cell_is_a_fault_of_the_cell_where_it_opens():
+    teks = KEPALA_TEKS + baris_teks(1, keterangan='"lihat') + baris_teks(2, keterangan='lampiran"')
+    assert masalah(teks) == [
+        "Sel baris 2 kolom 8: tanda kutip di awal sel ini baru ditutup di sel lain, sehingga batas selnya tidak "
+        "jelas; hapus tanda kutip itu, lalu tempel lagi."
+    ]
+
+
+@pytest.mark.parametrize("isi", ["x" * 140_000, '"' + "y\n" * 4_000])
+def test_a_cell_of_any_length_is_told_in_sentences(isi):
+    assert all(kalimat.endswith(".") for kalimat in masalah(KEPALA_TEKS + f"1\t{isi}"))
+
+
+def test_marks_that_nobody_sees_do_not_come_along():
+    teks = KEPALA_TEKS.replace("Staf", "St\u200baf") + baris_teks(1, kegiatan="Menyu\u00adsun \u202ekonsep")
+    sop = baca_tempelan(teks, isi_sop(KODE))
+    assert sop.langkah[0].kegiatan == "Menyusun konsep"
+    assert [p.nama for p in sop.peran if p.kolom][-1] == "Staf"
+
+
+@pytest.mark.parametrize(
+    ("keterangan", "tujuan"),
+    [
+        ("Bila belum baik kembali ke 2", ["2"]),
+        ("dikembalikan ke langkah no. 1 dan 2", ["1", "2"]),
+        ("Kembali ke langkah 1, 2", ["1", "2"]),
+        ("kembali ke 2 hari kemudian", []),
+        ("kembali ke 9", []),
+        ("kembali ke 4", []),
+        ("-", []),
+    ],
+)
+def test_a_return_that_the_remark_tells_is_read_as_a_guess(keterangan, tujuan):
+    teks = KEPALA_TEKS + "".join(
+        baris_teks(no, kegiatan=kata, keterangan=keterangan if no == 3 else "-")
+        for no, kata in enumerate(["Menyiapkan", "Menyusun", "Memeriksa", "Mengirim"], start=1)
+    )
+    sop = baca_tempelan(teks, isi_sop(KODE))
+    langkah = sop.langkah[2]
+    assert [sop.cari(kode).no for kode in langkah.kembali_ke] == tujuan
+    assert ("kembali_ke" in langkah.disimpulkan) == bool(tujuan)
+    assert langkah.keterangan == keterangan
+
+
+def test_a_guessed_return_is_asked_about_until_someone_says_that_it_is_right():
+    teks = KEPALA_TEKS + baris_teks(1) + baris_teks(2, kegiatan="Memeriksa", keterangan="kembali ke 1")
+    sop = baca_tempelan(teks, isi_sop(KODE))
+    aturan = {temuan.aturan for temuan in periksa(sop, pada=date(2026, 1, 5))}
+    assert "kembali-disimpulkan" in aturan
+    pasti = tegaskan_pekerjaan(sop, sop.langkah[1].kode).sop
+    assert "kembali-disimpulkan" not in {temuan.aturan for temuan in periksa(pasti, pada=date(2026, 1, 5))}
+    assert pasti.langkah[1].kembali_ke == (sop.langkah[0].kode,)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapkin.sop.waktu import Satuan, Waktu, WaktuTidakSah, baca_waktu, menit_kerja
+from lapkin.sop.waktu import Satuan, Waktu, WaktuTidakSah, baca_waktu, baca_waktu_langkah, menit_kerja
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,14 @@ def test_an_office_sets_what_its_units_are_worth():
     enam_hari = Satuan(hari=390, minggu=6, bulan=25)
     assert menit_kerja(baca_waktu("1 minggu"), enam_hari) == 2340
     assert menit_kerja(baca_waktu("1 bulan"), enam_hari) == 9750
+
+
+@pytest.mark.parametrize("teks", ["60 bulan", "1320 hari", "264 minggu", "9900 jam", "9999 menit"])
+def test_five_years_are_the_longest_time_of_a_step(teks):
+    assert baca_waktu_langkah(teks) == baca_waktu(teks)
+
+
+@pytest.mark.parametrize("teks", ["61 bulan", "1321 hari", "265 minggu", "9901 jam", "500 Bulan"])
+def test_a_longer_time_is_refused_with_the_limit(teks):
+    with pytest.raises(WaktuTidakSah, match=f'^waktu "{teks}" terlalu panjang; .* paling lama 60 bulan$'):
+        baca_waktu_langkah(teks)

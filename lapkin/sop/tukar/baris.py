@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from lapkin.sop.bagan import LUAR, Cara, Kelengkapan, Langkah, Output
+from lapkin.sop.tampak import serata, setara
 from lapkin.sop.tebakan import kode_baru, pekerjaan_tebakan
-from lapkin.sop.tukar.kisi import rapi, serata
 
 CENTANG = "V"
 _CENTANG = frozenset(("v", "x", "✓", "✔", "√", "■", "●"))
@@ -26,12 +26,16 @@ TEKS_TERCETAK = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baris:
-    """One row as read: its texts by column, the marks by role, the kode it carries ("" when it has none)."""
+    """One row as read: its texts by column, the marks by role, the kode it carries ("" when it has none).
+
+    `kembali`: where its cell says that work returns to; None where the table has no such column.
+    """
 
     sebutan: str
     teks: dict[str, str]
     tanda: dict[str, str] = field(default_factory=dict)
     kode: str = ""
+    kembali: str | None = None
 
 
 def tanda_pelaksana(langkah: Langkah) -> dict[str, str]:
@@ -51,7 +55,7 @@ def langkah_dari(
 
 def baca_tanda(tanda: dict[str, str]) -> tuple[tuple[str, ...], Cara]:
     """Who works by the marks of a row: numbers give an order, the same tick in several columns means together."""
-    daftar = [(peran, rapi(teks)) for peran, teks in tanda.items() if rapi(teks)]
+    daftar = [(peran, setara(teks)) for peran, teks in tanda.items() if setara(teks)]
     if len(daftar) > 1 and all(_BULATAN.fullmatch(teks) for _, teks in daftar):
         return tuple(peran for peran, _ in sorted(daftar, key=lambda satu: int(satu[1]))), Cara.BERURUTAN
     bersama = len(daftar) > 1 and all(teks in _CENTANG for _, teks in daftar)
@@ -60,7 +64,7 @@ def baca_tanda(tanda: dict[str, str]) -> tuple[tuple[str, ...], Cara]:
 
 def masalah_tanda(baris: Baris) -> list[str]:
     """Two roles with the same number in the order."""
-    bilangan = [rapi(teks) for teks in baris.tanda.values() if _BULATAN.fullmatch(rapi(teks))]
+    bilangan = [setara(teks) for teks in baris.tanda.values() if _BULATAN.fullmatch(setara(teks))]
     return [
         f"{baris.sebutan}: urutan {angka} diberikan kepada lebih dari satu pelaksana."
         for angka, kali in Counter(bilangan).items()
@@ -87,7 +91,7 @@ def _diubah(asal: Langkah, baris: Baris) -> Langkah:
 
 def _nama_ikut(daftar: tuple, lama: str, langkah: Langkah) -> tuple:
     """Where the printed text was the name of the one paper of the row, the paper follows the text."""
-    if len(daftar) != 1 or rapi(daftar[0].nama) != rapi(lama):
+    if len(daftar) != 1 or setara(daftar[0].nama) != setara(lama):
         return daftar
     baru = langkah.kelengkapan_tercetak if isinstance(daftar[0], Kelengkapan) else langkah.output_tercetak
     return (replace(daftar[0], nama=baru),) if baru.strip() else daftar
@@ -96,9 +100,9 @@ def _nama_ikut(daftar: tuple, lama: str, langkah: Langkah) -> tuple:
 def _ganti_pelaksana(asal: Langkah, baris: Baris) -> Langkah:
     """New pelaksana only where the marks say something else; one role put in another's place takes over its work."""
     tercetak = {peran: teks for peran, teks in tanda_pelaksana(asal).items() if peran in baris.tanda}
-    terbaca = {peran: rapi(teks) for peran, teks in baris.tanda.items() if rapi(teks)}
+    terbaca = {peran: setara(teks) for peran, teks in baris.tanda.items() if setara(teks)}
     # Drawings are lost on the way from Word: a row without any mark says nothing about who works.
-    if not terbaca or {peran: rapi(teks) for peran, teks in tercetak.items()} == terbaca:
+    if not terbaca or {peran: setara(teks) for peran, teks in tercetak.items()} == terbaca:
         return asal
     pelaksana, cara = baca_tanda(baris.tanda)
     if set(pelaksana) == set(tercetak) and not _menyebut_cara(terbaca):
@@ -140,8 +144,8 @@ def _baru(baris: Baris, sebelum: list[Langkah], terpakai: Collection[str]) -> La
         no=baris.teks.get("no", str(len(sebelum) + 1)),
         **{TEKS_TERCETAK[kolom]: teks for kolom, teks in baris.teks.items() if kolom != "no"},
     )
-    if rapi(kegiatan) in _PENANDA:
-        return replace(langkah, penanda=_PENANDA[rapi(kegiatan)])
+    if setara(kegiatan) in _PENANDA:
+        return replace(langkah, penanda=_PENANDA[setara(kegiatan)])
     return replace(
         langkah,
         pekerjaan=(pekerjaan_tebakan(kegiatan, pelaksana, cara),),
@@ -152,9 +156,9 @@ def _baru(baris: Baris, sebelum: list[Langkah], terpakai: Collection[str]) -> La
 
 def _kelengkapan(teks: str, sebelum: list[Langkah]) -> tuple[Kelengkapan, ...]:
     """One thing a line; it comes from the last earlier row that makes a thing of this name, else from outside."""
-    pembuat = {rapi(output.nama): langkah.kode for langkah in sebelum for output in langkah.output}
+    pembuat = {setara(output.nama): langkah.kode for langkah in sebelum for output in langkah.output}
     return tuple(
-        Kelengkapan(nama=nama, dari=pembuat.get(rapi(nama), LUAR), disimpulkan=True)
+        Kelengkapan(nama=nama, dari=pembuat.get(setara(nama), LUAR), disimpulkan=True)
         for nama in _daftar_nama(teks)
     )
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lapkin.sop.sop import Sop
-from lapkin.sop.tukar.kisi import Kisi, rapi, serata
+from lapkin.sop.tampak import serata, setara
+from lapkin.sop.tukar.kisi import Kisi
 
 # By the meaning (the names of LabelKolom): how offices head such a column.
 _MAKNA = {
@@ -17,6 +18,7 @@ _MAKNA = {
     "keterangan": r"ket\.?|keterangan|catatan",
     "pelaksana": r"(unit )?(pelaksana|aktor|pelaku)( kegiatan)?",
     "mutu_baku": r"mutu ?baku|baku mutu",
+    "kembali_ke": r"kembali ke( langkah| nomor| no\.?)?",
 }
 _KELOMPOK = ("pelaksana", "mutu_baku")
 _POLA = {makna: re.compile(pola) for makna, pola in _MAKNA.items()}
@@ -24,7 +26,7 @@ _BARIS_DICARI = 40
 _BARIS_KEPALA_TERBANYAK = 4
 JUDUL_KODE = "Kode Lapkin"
 # What a sheet prints over these columns where the office prints nothing; without it they could not be found again.
-JUDUL_PENGGANTI = {"kegiatan": "Kegiatan", "pelaksana": "Pelaksana"}
+JUDUL_PENGGANTI = {"kegiatan": "Kegiatan", "pelaksana": "Pelaksana", "kembali_ke": "Kembali ke"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class Kosakata:
 
     def makna(self, teks: str) -> str | None:
         """What a column (a name in LabelKolom) or a group of columns ("pelaksana", "mutu_baku") is headed by."""
-        bersih = rapi(teks)
+        bersih = setara(teks)
         if bersih in self.judul:
             return self.judul[bersih]
         return next((makna for makna, pola in _POLA.items() if pola.fullmatch(bersih)), None)
@@ -49,8 +51,8 @@ class Kosakata:
 def kosakata(dasar: Sop) -> Kosakata:
     """The words of an SOP: an office heads its table as it likes, and reads its own table back."""
     label = dasar.identitas.label_kolom
-    daftar = {rapi(getattr(label, makna)): makna for makna in _POLA}
-    nama = {rapi(nama) for peran in dasar.peran for nama in (peran.nama, *peran.ejaan_lain)}
+    daftar = {setara(getattr(label, makna, "")): makna for makna in _POLA}
+    nama = {setara(nama) for peran in dasar.peran for nama in (peran.nama, *peran.ejaan_lain)}
     return Kosakata(
         judul={teks: makna for teks, makna in daftar.items() if teks}, peran=frozenset(nama - {""})
     )
@@ -109,7 +111,7 @@ def kepala_berulang(kisi: Kisi, kepala: Kepala) -> frozenset[int]:
 
 
 def _baris_rapi(kisi: Kisi, baris: int) -> list[str]:
-    return list(map(rapi, kisi.isi[baris]))
+    return list(map(setara, kisi.isi[baris]))
 
 
 def _kepala_mulai(kisi: Kisi, baris: int, kata: Kosakata) -> bool:
@@ -146,7 +148,7 @@ def _baca_kolom(kisi: Kisi, atas: int, bawah: int, kata: Kosakata, daftar_masala
         makna = kata.makna_kolom(judul)
         if di_bawah == "pelaksana":
             pelaksana.append(KolomPelaksana(kolom, judul))
-        elif rapi(judul) == rapi(JUDUL_KODE):
+        elif setara(judul) == setara(JUDUL_KODE):
             letak_kode = kolom
         elif makna and makna not in letak:
             letak[makna], label[makna] = kolom, judul
@@ -203,7 +205,7 @@ def _kolom_asing(kisi, bawah, letak, lain, pelaksana: list[KolomPelaksana], kata
     for kolom in lain:
         di_antara = letak.get("kegiatan", kisi.lebar) < kolom.letak < min(mutu, default=0)
         tanpa_arti = bool(kolom.nama.strip()) and kata.makna(kolom.nama) is None
-        if rapi(kolom.nama) in kata.peran or (di_antara and not ada_kelompok and tanpa_arti):
+        if setara(kolom.nama) in kata.peran or (di_antara and not ada_kelompok and tanpa_arti):
             pelaksana.append(kolom)
         elif tanpa_arti:
             yield (
@@ -220,7 +222,7 @@ def _kolom_asing(kisi, bawah, letak, lain, pelaksana: list[KolomPelaksana], kata
 def _periksa_pelaksana(kisi, bawah, pelaksana: list[KolomPelaksana], daftar_masalah: list[str]) -> None:
     pernah: dict[str, int] = {}
     for kolom in pelaksana:
-        nama, sel = rapi(kolom.nama), kisi.alamat(bawah, kolom.letak)
+        nama, sel = setara(kolom.nama), kisi.alamat(bawah, kolom.letak)
         if not nama:
             daftar_masalah.append(f"Sel {sel}: kolom pelaksana ini belum bernama; tulis jabatannya.")
         elif nama in pernah:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lapkin.sop.batas_isian import akhir_baris
+from lapkin.sop.tampak import tampak
 
 
 class LembarTidakSah(ValueError):
@@ -54,10 +55,13 @@ def susun_kisi(
     daftar_gabungan: tuple[Gabungan, ...] = (),
     rumus: frozenset[tuple[int, int]] = frozenset(),
 ) -> Kisi:
-    """A grid from rows of any length; lines in its texts end as everywhere in Lapkin."""
+    """A grid from rows of any length; its texts end their lines as everywhere in Lapkin and hide nothing."""
     lebar = max(map(len, daftar_baris), default=0)
     return Kisi(
-        isi=tuple((*map(akhir_baris, baris), *[""] * (lebar - len(baris))) for baris in daftar_baris),
+        isi=tuple(
+            (*(akhir_baris(tampak(sel)) for sel in baris), *[""] * (lebar - len(baris)))
+            for baris in daftar_baris
+        ),
         alamat=alamat,
         daftar_gabungan=daftar_gabungan,
         rumus=rumus,
@@ -84,13 +88,3 @@ def sambung_kisi(atas: Kisi, bawah: Kisi, dari: int, alamat: Callable[[int, int]
         daftar_gabungan=(*atas.daftar_gabungan, *turun),
         rumus=atas.rumus | {(baris + geser, kolom) for baris, kolom in bawah.rumus if baris >= dari},
     )
-
-
-def serata(teks: str) -> str:
-    """A text without what a table does not keep of it: where its lines break and how wide its gaps are."""
-    return " ".join(teks.replace("\xa0", " ").split())
-
-
-def rapi(teks: str) -> str:
-    """A text without what does not tell names apart, case included: to find again, not to see what changed."""
-    return " ".join(teks.replace("\xa0", " ").casefold().split())

@@ -1,4 +1,5 @@
-// What the pages cannot say without a script: the state of a cell while it is saved, unsaved forms, seeing a password.
+// What the pages cannot say without a script: the state of a cell while it is saved, unsaved forms, seeing a password,
+// a pasted table.
 "use strict";
 
 function tandai(sel, jenis, kata) {
@@ -31,14 +32,43 @@ document.querySelectorAll("[data-lihat-sandi]").forEach((tombol) => {
   });
 });
 
-// <textarea data-tempel>: a table pasted from Word keeps its cells, as the HTML that the clipboard holds.
+// <textarea data-tempel>: a table pasted from Word keeps its cells, as the HTML that the clipboard holds; what is shown
+// of it, in [data-tempelan] of the same form, is how large it is. Sent back with faults, it is shown so again.
+function ukuranTabel(html) {
+  if (!/<table[\s>]/i.test(html)) return null;
+  const daftar = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("table")];
+  const lebar = (baris) => [...baris.cells].reduce((jumlah, satu) => jumlah + satu.colSpan, 0);
+  return daftar.map((tabel) => [tabel.rows.length, Math.max(0, ...[...tabel.rows].map(lebar))]).sort((a, b) => b[0] - a[0])[0];
+}
+
+function tampilkanTempelan(isian) {
+  const ukuran = ukuranTabel(isian.value);
+  const kotak = isian.form.querySelector("[data-tempelan]");
+  kotak.hidden = !ukuran;
+  isian.hidden = Boolean(ukuran);
+  if (ukuran) kotak.querySelector("p").textContent = `Tabel tertempel: ${ukuran[0]} baris, ${ukuran[1]} kolom.`;
+}
+
+document.querySelectorAll("textarea[data-tempel]").forEach((isian) => {
+  const kotak = isian.form.querySelector("[data-tempelan]");
+  isian.after(kotak);
+  kotak.querySelector("button").addEventListener("click", () => {
+    isian.value = "";
+    tampilkanTempelan(isian);
+    isian.focus();
+  });
+  tampilkanTempelan(isian);
+});
+
 document.addEventListener("paste", (p) => {
   const isian = p.target.closest?.("textarea[data-tempel]");
   const html = isian && p.clipboardData.getData("text/html");
-  if (!html || !/<table[\s>]/i.test(html)) return;
+  if (!html || !ukuranTabel(html)) return;
   p.preventDefault();
   isian.value = html;
   isian.dispatchEvent(new Event("input", { bubbles: true }));
+  tampilkanTempelan(isian);
+  isian.form.querySelector("[data-tempelan] button").focus();
 });
 
 // <details data-ingat="NAME"> stays as its reader left it in this tab, through edits that draw the page anew.
