@@ -21,12 +21,6 @@ def hari(nilai) -> str:
     return tanggal.pendek(timezone.localtime(nilai).date() if hasattr(nilai, "hour") else nilai)
 
 
-def selang(nilai) -> str:
-    """A date or moment relative to now: "2 hari lagi", "terlambat 3 hari"."""
-    hari_nilai = timezone.localtime(nilai).date() if hasattr(nilai, "hour") else nilai
-    return tanggal.relatif(timezone.localdate(), hari_nilai)
-
-
 @lru_cache(maxsize=4096)
 def alamat(nama, *args, **kwargs) -> str:
     """The address of a view by its name; addresses are fixed while a process runs."""
@@ -40,7 +34,6 @@ def environment(**pilihan):
     env.filters.update(
         waktu=waktu,
         hari=hari,
-        selang=selang,
         tanggal_panjang=tanggal.panjang,
         angka=angka.tulis,
         rupiah=angka.rupiah,

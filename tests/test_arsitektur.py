@@ -133,3 +133,33 @@ def test_no_figure_becomes_a_float():
 
 def test_no_file_is_called_utils():
     assert not [str(b) for b in SEMUA if b.stem in {"utils", "util", "helpers", "common", "misc"}]
+
+
+def test_what_the_acts_of_a_room_export_is_acts_with_named_arguments():
+    """Reads live in queries. Locks and checks that an act asks first, classes and constants are no acts.
+
+    `catat_di` writes the event of the rooms' acts; `semua_rencana` is what a run of the timer would do.
+    """
+    bagian_akta = {"catat_di", "semua_rencana"}
+
+    def bukan_akta(fungsi: ast.FunctionDef) -> bool:
+        return bool(fungsi.args.posonlyargs or fungsi.args.args or not fungsi.args.kwonlyargs)
+
+    daftar_akta = {
+        (pintu, fungsi.name): fungsi
+        for pintu in KODE
+        if pintu.parts[-2:] == ("actions", "__init__.py")
+        for fungsi in _fungsi_terekspor(pintu)
+        if not fungsi.name.startswith(("kunci", "pastikan")) and fungsi.name not in bagian_akta
+    }
+    assert {pintu.parts[1] for pintu, _ in daftar_akta} >= {"alur", "kinerja", "organisasi", "pengingat"}
+    assert not [f"{pintu}: {nama}" for (pintu, nama), fungsi in daftar_akta.items() if bukan_akta(fungsi)]
+
+
+def _fungsi_terekspor(pintu: Path) -> Iterator[ast.FunctionDef]:
+    """The functions that the door of a package names, from its own files or from another room."""
+    for impor in uraikan(pintu).body:
+        if isinstance(impor, ast.ImportFrom):
+            asal = pintu.parent / f"{impor.module}.py"
+            nama = {satu.name for satu in impor.names}
+            yield from (f for f in uraikan(asal).body if isinstance(f, ast.FunctionDef) and f.name in nama)

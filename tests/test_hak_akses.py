@@ -25,7 +25,7 @@ beranda                  GET   200 200 200 200 200
 tugas                    GET   200 200 200 404 404
 tugas_buka               POST  302 409 409 404 404
 tugas_kerjakan           POST  422 409 409 404 404
-tugas_kembalikan         POST  422 422 422 404 404
+tugas_kembalikan         POST  422 409 409 404 404
 tugas_lengkapi           POST  409 409 409 404 404
 tugas_tutup_pengumpulan  POST  409 409 409 404 404
 tugas_kembalikan_unit    POST  409 409 409 404 404

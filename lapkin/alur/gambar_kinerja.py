@@ -5,10 +5,11 @@ longer than the SOP says. Lengths are in pt, whole numbers; every figure stands 
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from xml.sax.saxutils import escape
 
-from lapkin.alur.statistik import Statistik
-from lapkin.sop.gambar import Baris, Formulir, Halaman, gambar, svg
+from lapkin.alur.statistik import Sebaran, Statistik, jumlah_standar
+from lapkin.sop.gambar import Baris, Formulir, Halaman, gambar, svg, untuk_layar
 from lapkin.sop.sop import Sop
 from lapkin.sop.waktu import Satuan, lama_rinci, menit_kerja
 
@@ -19,9 +20,18 @@ _HURUF = "Liberation Sans, Arial, sans-serif"
 _GELAP, _TERANG, _TINTA, _LEWAT = "#24507f", "#dce5ee", "#1c2733", "#a3330c"
 
 
+class Keadaan(StrEnum):
+    """What the median says of the standard, in the words of the page."""
+
+    BELUM_TERUKUR = "Belum terukur"
+    TANPA_STANDAR = "Tanpa standar"
+    MELAMPAUI = "Melampaui standar"
+    SESUAI = "Sesuai standar"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatangLangkah:
-    """The three lengths of a step in working minutes; None where there is none."""
+    """The three lengths of a step (or of a whole SOP) in working minutes; None where there is none."""
 
     standar: int | None
     median: int | None = None
@@ -29,27 +39,49 @@ class BatangLangkah:
     kali: int = 0
 
     @property
+    def keadaan(self) -> Keadaan:
+        """The one place that holds a median against a standard; one as long as the standard keeps to it."""
+        if self.median is None:
+            return Keadaan.BELUM_TERUKUR
+        if self.standar is None:
+            return Keadaan.TANPA_STANDAR
+        return Keadaan.MELAMPAUI if self.median > self.standar else Keadaan.SESUAI
+
+    @property
     def melampaui(self) -> bool:
-        return None not in (self.standar, self.median) and self.median > self.standar
+        return self.keadaan is Keadaan.MELAMPAUI
+
+    @property
+    def terbanding(self) -> bool:
+        """Whether there are both a standard and a measured time."""
+        return self.keadaan in (Keadaan.MELAMPAUI, Keadaan.SESUAI)
 
 
 def batang_langkah(sop: Sop, statistik: Statistik, satuan: Satuan) -> dict[str, BatangLangkah]:
     """By kode, of every row with work."""
-    hasil = {}
-    for langkah in sop.daftar_langkah_kerja:
-        standar = menit_kerja(langkah.waktu, satuan) if langkah.waktu else None
-        satu = statistik.cari(langkah.kode).sebaran
-        hasil[langkah.kode] = (
-            BatangLangkah(standar=standar, median=satu.median, lambat=satu.lambat, kali=satu.kali)
-            if satu
-            else BatangLangkah(standar=standar)
+    return {
+        langkah.kode: _terukur(
+            menit_kerja(langkah.waktu, satuan) if langkah.waktu else None,
+            statistik.cari(langkah.kode).sebaran,
         )
-    return hasil
+        for langkah in sop.daftar_langkah_kerja
+    }
+
+
+def batang_sop(sop: Sop, statistik: Statistik, satuan: Satuan) -> BatangLangkah:
+    """Of whole cases, from their begin to their end; no standard where no step has one."""
+    return _terukur(jumlah_standar(sop, satuan) or None, statistik.keseluruhan)
+
+
+def _terukur(standar: int | None, sebaran: Sebaran | None) -> BatangLangkah:
+    if sebaran is None:
+        return BatangLangkah(standar=standar)
+    return BatangLangkah(standar=standar, median=sebaran.median, lambat=sebaran.lambat, kali=sebaran.kali)
 
 
 def formulir_berbatang(sop: Sop, batang: dict[str, BatangLangkah], sehari: int) -> tuple[str, ...]:
     """The pages of the form, each with its bars at the right of the table."""
-    formulir = gambar(sop)
+    formulir = untuk_layar(gambar(sop))
     return tuple(_halaman(formulir, halaman, batang, sehari) for halaman in formulir.halaman)
 
 

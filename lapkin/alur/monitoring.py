@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from lapkin.alur.putaran import Periode
-from lapkin.alur.statistik import KinerjaLangkah, Statistik
-from lapkin.alur.usulan_waktu import waktu_lazim
+from lapkin.alur.statistik import KinerjaLangkah, Sebaran, Statistik
+from lapkin.alur.usulan_waktu import UKURAN_PALING_SEDIKIT, waktu_lazim
 from lapkin.bahasa.angka import tulis
 from lapkin.bahasa.tanggal import panjang
 from lapkin.dokumen.blok import (
@@ -179,16 +179,26 @@ def _tindakan(masalah: Sequence[str], kinerja: KinerjaLangkah, satuan: Satuan) -
         return "Dipertahankan." if kinerja.sebaran.bermakna else ""
     kalimat = []
     if "median" in masalah:
-        lazim = waktu_lazim(kinerja.sebaran.median, satuan)
-        kalimat.append(
-            "Bahas sebab waktunya melampaui standar; "
-            f"bila wajar, usulkan standar {lazim.jumlah} {lazim.satuan} pada revisi berikutnya."
-        )
+        kalimat.append(_usulan_standar(kinerja.sebaran, satuan))
     elif "terlambat" in masalah:
         kalimat.append("Ingatkan pelaksana sebelum tenggat dan bahas sebab keterlambatannya.")
     if "dikembalikan" in masalah:
         kalimat.append("Perjelas syarat hasil langkah ini agar tidak dikembalikan.")
     return " ".join(kalimat)
+
+
+def _usulan_standar(satu: Sebaran, satuan: Satuan) -> str:
+    """What to do about a median beyond the standard: of too few rounds none is proposed, as for a draft's times."""
+    if satu.kali < UKURAN_PALING_SEDIKIT:
+        return (
+            f"Waktunya melampaui standar, tetapi baru terukur {satu.kali} kali; "
+            "amati lagi sebelum standarnya diubah."
+        )
+    lazim = waktu_lazim(satu.median, satuan)
+    return (
+        "Bahas sebab waktunya melampaui standar; "
+        f"bila wajar, usulkan standar {lazim.jumlah} {lazim.satuan} pada revisi berikutnya."
+    )
 
 
 def kalimat_ukuran(statistik: Statistik) -> str:

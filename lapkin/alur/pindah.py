@@ -57,6 +57,20 @@ class Pindah:
     sebab: str = ""
     catatan: tuple[str, ...] = ()
 
+    @property
+    def uraian(self) -> str:
+        """What happens to the open work, as a sentence; "" when the case cannot be moved."""
+        if self.kini is None or self.mendarat is None:
+            return ""
+        langkah = f"Langkah {self.mendarat.no} “{self.mendarat.kegiatan}”"
+        match self.nasib:
+            case Nasib.TETAP:
+                return f"{langkah} berlanjut; tugas yang terbuka tetap."
+            case Nasib.DIULANG:
+                return f"{langkah} dimulai lagi dalam putaran baru; tugas yang terbuka ditutup."
+            case Nasib.DIGANTI:
+                return f"{langkah} dibuka menggantikan “{self.kini.kegiatan}”; tugas yang terbuka ditutup."
+
 
 def rencanakan(
     lama: Sop,

@@ -60,6 +60,8 @@ class TugasTerukur:
 
 
 class Akhir(StrEnum):
+    """How a round ended: measured, broken off, skipped, or not at all yet."""
+
     TERUKUR = "terukur"
     TERPUTUS = "terputus"
     DILEWATI = "dilewati"
@@ -79,6 +81,7 @@ class Putaran:
 
 
 def daftar_putaran(tugas_kasus: Sequence[TugasTerukur], jam_kerja: JamKerja, pada: datetime) -> list[Putaran]:
+    """The rounds of one case, from all its tasks in the order in which they were opened; `pada` is now."""
     lama = lama_langkah([tugas.giliran for tugas in tugas_kasus], jam_kerja, pada)
     kelompok: dict[tuple[str, int], list[TugasTerukur]] = {}
     for tugas in tugas_kasus:
@@ -113,6 +116,7 @@ def _akhir(daftar_tugas: Sequence[TugasTerukur]) -> Akhir:
 
 
 def hari_akhir(putaran: Putaran, jam_kerja: JamKerja, pada: datetime) -> date:
+    """The day, in the office's own time, on which the last task of a round was closed; today while one is open."""
     saat = max(tugas.giliran.sampai or pada for tugas in putaran.daftar_tugas)
     return saat.astimezone(ZoneInfo(jam_kerja.zona)).date()
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.actions import catat_di, pastikan_pegawai
 
 from .models import Arsip, Klasifikasi, Pengiriman
 
@@ -33,10 +33,13 @@ def tambah_klasifikasi(*, pegawai, kode, uraian, aktif, inaktif, nasib, sumber):
 def arsipkan(*, pegawai, instansi, berkas, judul, klasifikasi, lokasi, tahun, objek, sebagai=""):
     """Keep a frozen file in the archive.
 
-    `lokasi`: where the paper lies; `objek`: key of what it is of ("pelaksanaan:3").
+    `lokasi`: where the paper lies; `objek`: key of what it is of ("pelaksanaan:3"); `sebagai`: as what he does so
+    in a task, whose act has checked his turn. Raises Ditolak for who, without one, is no officer of the instansi.
     """
     if instansi is None:
         raise Ditolak("Anda belum terdaftar pada satu instansi.")
+    if not sebagai:
+        pastikan_pegawai(pegawai, instansi)
     if not (judul.strip() and lokasi.strip()):
         raise Ditolak("Judul arsip dan lokasi naskah kertasnya wajib diisi.")
     arsip = Arsip(
@@ -80,7 +83,10 @@ def kirim(
     """Record the delivery of frozen files to one addressee; the receipt follows.
 
     Without `boleh_ulang` a second click is refused: the same file to the same addressee whose receipt is not in yet.
+    `sebagai` is as in `arsipkan`.
     """
+    if not sebagai:
+        pastikan_pegawai(pegawai, instansi)
     if not daftar_berkas:
         raise Ditolak("Pilih paling sedikit satu berkas yang dikirim.")
     if not tujuan.strip():
@@ -106,7 +112,12 @@ def kirim(
 
 @transaction.atomic
 def catat_tanda_terima(*, pegawai, pengiriman, penerima, diterima_pada, tanda_terima=None):
-    """Record who received a delivery on which day; `tanda_terima`: the scanned receipt, a Berkas."""
+    """Record who received a delivery on which day; `tanda_terima`: the scanned receipt, a Berkas.
+
+    By whoever sent it, or any officer of the office that did.
+    """
+    if pengiriman.pengirim_id != pegawai.pk:
+        pastikan_pegawai(pegawai, pengiriman.instansi)
     if not penerima.strip():
         raise Ditolak("Nama penerima wajib diisi.")
     dikirim = timezone.localdate(pengiriman.dikirim_pada)

@@ -108,9 +108,12 @@ def lama(rentang: timedelta) -> str:
 
 
 def relatif(dari: date, ke: date) -> str:
-    """A deadline `ke` seen from the day `dari`: hari ini, besok, 2 hari lagi, kemarin, terlambat 3 hari."""
+    """A deadline `ke` seen from the day `dari`: hari ini, besok, 2 hari lagi, kemarin, lewat.
+
+    How late something is, is told in working time, which this does not know.
+    """
     selisih = (ke - dari).days
     dekat = {0: "hari ini", 1: "besok", -1: "kemarin"}
     if selisih in dekat:
         return dekat[selisih]
-    return f"{selisih} hari lagi" if selisih > 0 else f"terlambat {-selisih} hari"
+    return f"{selisih} hari lagi" if selisih > 0 else "lewat"

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from .kenali import BerkasTakLayak
 from .xlsx_lembar import LembarXlsx, pindai
+from .xlsx_xml import hitung_tanda, periksa_xml
 
-BONGKAR_TERBANYAK = 100 * 1024 * 1024  # bytes of all parts together, unpacked
+BONGKAR_TERBANYAK = 50 * 1024 * 1024  # bytes of all parts together, unpacked; our own workbooks have 0.3 MB
 NISBAH_TERBESAR = 200  # unpacked / packed of one part; our own workbooks stay under 30
 NISBAH_MULAI = 1024 * 1024  # bytes; smaller parts may be packed as tightly as they like
 BAGIAN_TERBANYAK = 500
@@ -61,6 +62,7 @@ def buka_xlsx(
             raise
         raise BerkasTakLayak(f"Berkas rusak dan tidak dapat dibuka. {_SIMPAN_ULANG}") from salah
     _tolak_yang_berbahaya(bagian)
+    hitung_tanda(bagian)
     daftar_lembar = pindai(bagian, sel_terbanyak)
     return BukuXlsx(_kemas(bagian), daftar_lembar)
 
@@ -103,6 +105,8 @@ def _baca_bagian(arsip: zipfile.ZipFile, info: zipfile.ZipInfo, sisa: int) -> by
         raise BerkasTakLayak(
             "Isi berkas mengembang terlalu besar ketika dibuka, sehingga tidak aman. Berkas ditolak."
         )
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # no office program uses another
+        raise BerkasTakLayak(f"Berkas dikemas dengan cara yang tidak lazim. {_SIMPAN_ULANG}")
     if info.flag_bits & 1:
         raise BerkasTakLayak("Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi.")
     with arsip.open(info) as aliran:
@@ -136,7 +140,7 @@ _TERLARANG = tuple(
     )
 )
 _MAKRO = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
-_DEKLARASI = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_BAGIAN_XML = (".xml", ".rels", ".vml")  # what a program may parse; our own reader looks at its parts again
 
 
 def _tolak_yang_berbahaya(bagian: dict[str, bytes]) -> None:
@@ -149,14 +153,9 @@ def _tolak_yang_berbahaya(bagian: dict[str, bytes]) -> None:
         raise BerkasTakLayak(f"Berkas ini bukan buku kerja Excel. {_SIMPAN_ULANG}")
     if _MAKRO.search(bagian["[Content_Types].xml"]):
         raise BerkasTakLayak("Buku kerja memuat makro. Simpan sebagai .xlsx tanpa makro, lalu unggah lagi.")
-    if any(_janggal(nama, isi) for nama, isi in bagian.items()):
-        raise BerkasTakLayak(f"Berkas memuat deklarasi XML yang tidak wajar. {_SIMPAN_ULANG}")
-
-
-def _janggal(nama: str, isi: bytes) -> bool:
-    """Entities could multiply text without end; UTF-16 would hide them from this look."""
-    xml = nama.lower().endswith((".xml", ".rels", ".vml"))
-    return xml and (isi.startswith((b"\xff\xfe", b"\xfe\xff")) or bool(_DEKLARASI.search(isi)))
+    for nama, isi in bagian.items():
+        if nama.lower().endswith(_BAGIAN_XML):
+            periksa_xml(isi)
 
 
 def _kemas(bagian: dict[str, bytes]) -> bytes:

@@ -18,12 +18,13 @@ _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifat:
-    """The core properties."""
+    """The core properties. `uraian` stands under "Comments" in Word, "Keterangan" in the file's properties."""
 
     judul: str
     subjek: str
     penulis: str
     tanggal: date
+    uraian: str = ""
 
 
 def pengenal(bagian: str) -> str:
@@ -84,9 +85,10 @@ def _inti(sifat: Sifat) -> str:
     )
     pengarang = escape(bersih(sifat.penulis))
     saat = f"{sifat.tanggal.isoformat()}T00:00:00Z"
+    uraian = f"<dc:description>{escape(bersih(sifat.uraian))}</dc:description>" if sifat.uraian else ""
     return (
         f"{KEPALA_XML}<cp:coreProperties {ruang}><dc:title>{escape(bersih(sifat.judul))}</dc:title>"
-        f"<dc:subject>{escape(bersih(sifat.subjek))}</dc:subject><dc:creator>{pengarang}</dc:creator>"
+        f"<dc:subject>{escape(bersih(sifat.subjek))}</dc:subject>{uraian}<dc:creator>{pengarang}</dc:creator>"
         f"<cp:lastModifiedBy>{pengarang}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{saat}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{saat}</dcterms:modified>'

@@ -70,15 +70,6 @@ def batang_banding(daftar: Sequence[Banding], legenda: tuple[str, str]) -> str:
     return kanvas.selesai()
 
 
-def batang_bertumpuk(daftar: Sequence[Banding], legenda: tuple[str, str]) -> str:
-    """The figure inside its reference, as realisasi inside pagu; the text says the figure (a share of it)."""
-    kanvas = _Kanvas([n for b in daftar for n in (b.acuan, b.nilai)])
-    kanvas.legenda(legenda)
-    for satu in daftar:
-        kanvas.baris_bertumpuk(satu)
-    return kanvas.selesai()
-
-
 def uraian_grafik(judul: str, daftar: Sequence[Batang | Banding], legenda: tuple[str, str] = ("", "")) -> str:
     """The chart in words, for those who cannot see it."""
     return f"Grafik batang {judul}: " + "; ".join(_uraian(satu, legenda) for satu in daftar) + "."
@@ -153,17 +144,6 @@ class _Kanvas:
             if nilai.angka is not None:
                 self.isi.append(self._kotak(_LABEL + 10, y, panjang, _BATANG, warna))
             self._angka(panjang, y, nilai)
-        self.y += tinggi + 10
-
-    def baris_bertumpuk(self, satu: Banding) -> None:
-        baris_label = lipat(satu.label, _LABEL - 8, _HURUF)
-        tinggi = max(len(baris_label) * _BARIS, _BATANG + 8)
-        self._label(baris_label, tinggi)
-        y = self.y + (tinggi - _BATANG - 4) // 2
-        acuan, nilai = self.panjang(satu.acuan.angka), self.panjang(satu.nilai.angka)
-        self.isi.append(self._kotak(_LABEL + 10, y, acuan, _BATANG + 4, _TERANG))
-        self.isi.append(self._kotak(_LABEL + 10, y + 4, nilai, _BATANG - 4, _GELAP))
-        self._angka(max(acuan, nilai), y + 2, satu.nilai)
         self.y += tinggi + 10
 
     def garis_batas(self, panjang: Decimal, tulisan: str, atas: int) -> None:

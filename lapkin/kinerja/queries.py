@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 
 from lapkin.kinerja.buku.isi import Identitas
 from lapkin.organisasi.models import UnitKerja
-from lapkin.organisasi.queries import instansi_dikelola, instansi_pegawai, jabatan_dikerjakan
+from lapkin.organisasi.queries import instansi_pegawai, jabatan_dikerjakan, mengelola
 
 from .lembar import PERIODE, BarisAnggaran, BarisIndikator, BarisSasaran, LembarKinerja, kunci
 from .models import Anggaran, Indikator, PerjanjianKinerja, Realisasi, RealisasiLalu, Sasaran, Target
@@ -35,11 +35,6 @@ def unit_dilayani(pegawai) -> set[int]:
             daftar_unit.add(unit)
             unit = induk.get(unit)
     return daftar_unit
-
-
-def mengelola(pegawai, instansi) -> bool:
-    """May the officer change targets, budget and structure of an instansi's figures?"""
-    return instansi_dikelola(pegawai).filter(pk=instansi.pk).exists()
 
 
 def boleh_mengisi(pegawai, baris) -> bool:

@@ -15,6 +15,7 @@ from lapkin.berkas.kenali import MEDIA
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
+from lapkin.organisasi.queries import mengelola
 
 from . import actions, queries
 from .buku_kerja import Identitas, IsiBuku, tulis_buku
@@ -39,7 +40,7 @@ def _instansi(request, tahun=2000):
 
 def _instansi_dikelola(request, tahun):
     instansi = _instansi(request, tahun)
-    if not queries.mengelola(request.user, instansi):
+    if not mengelola(request.user, instansi):
         raise Http404
     return instansi
 
@@ -53,7 +54,7 @@ def daftar(request):
     konteks = {
         "daftar_tahun": daftar_tahun,
         "tahun_baru": sorted({kini, kini - 1} - {satu["tahun"] for satu in daftar_tahun}, reverse=True),
-        "mengelola": queries.mengelola(request.user, instansi),
+        "mengelola": mengelola(request.user, instansi),
     }
     return render(request, "kinerja/daftar.html", konteks)
 
@@ -73,7 +74,7 @@ def lembar(request, tahun):
         "saring": saring,
         "penyaring": PENYARING,
         "judul_periode": JUDUL_PERIODE,
-        "mengelola": queries.mengelola(request.user, instansi),
+        "mengelola": mengelola(request.user, instansi),
     }
     return render(request, "kinerja/lembar.html", konteks)
 
@@ -167,7 +168,7 @@ def _halaman_perjanjian(request, instansi, tahun, form, status=200):
         "daftar_versi": daftar_versi,
         "daftar_target": daftar_target,
         "form": form,
-        "mengelola": queries.mengelola(request.user, instansi),
+        "mengelola": mengelola(request.user, instansi),
     }
     return render(request, "kinerja/perjanjian.html", konteks, status=status)
 

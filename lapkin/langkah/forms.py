@@ -2,9 +2,8 @@
 
 from django import forms
 
-from lapkin.alur.actions import tujuan_kembali
 from lapkin.alur.models import Sop
-from lapkin.alur.queries import ikatan, sop_terlihat
+from lapkin.alur.queries import ikatan, sop_terlihat, tujuan_kembali
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.kalender import libur_diketahui
 
@@ -16,8 +15,13 @@ def pastikan_terisi(form):
 
 
 class FormKembalikan(forms.Form):
-    """Where the work goes back to, why, and (for a step opened per unit) to which units only."""
+    """Where the work goes back to, why, and (for a step opened per unit) to which units only.
 
+    Its fields are sent by the form of the task's own work, so that nothing typed there is lost; a browser must not
+    ask for them when that work is finished.
+    """
+
+    use_required_attribute = False
     tujuan = forms.ChoiceField(label="Kembalikan ke")
     catatan = forms.CharField(
         label="Apa yang perlu diperbaiki",
@@ -33,8 +37,8 @@ class FormKembalikan(forms.Form):
         help_text="Biarkan kosong untuk mengembalikan kepada semua unit.",
     )
 
-    def __init__(self, *args, tugas, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *, tugas):
+        super().__init__(data, prefix="kembali")
         daftar_tujuan = tujuan_kembali(tugas)
         self.fields["tujuan"].choices = [
             (langkah.kode, f"{langkah.no}. {langkah.kegiatan}") for langkah in daftar_tujuan
@@ -48,6 +52,8 @@ class FormKembalikan(forms.Form):
         self.fields["daftar_jabatan"].choices = pilihan
         if not pilihan:
             del self.fields["daftar_jabatan"]
+        for bidang in self.fields.values():
+            bidang.widget.attrs["form"] = "form-kerja"
 
 
 class FormCatatan(forms.Form):

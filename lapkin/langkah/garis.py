@@ -11,6 +11,8 @@ from lapkin.alur.queries import giliran_tugas, langkah_tugas, output_sah
 from lapkin.organisasi.queries import pemegang_jabatan
 from lapkin.sop.waktu import lama_kerja
 
+from .sisa_kasus import daftar_sisa
+
 
 @dataclass
 class TitikLangkah:
@@ -163,25 +165,30 @@ def _waktu_kasus(pelaksanaan, tugas, kalender, jadwal) -> WaktuKasus:
     )
 
 
-def ringkas_pelaksanaan(pelaksanaan) -> dict:
-    """One line for the list and the strip on top of a case: which step, with whom, how far."""
-    return daftar_ringkas([pelaksanaan])[0]
+def ringkas_pelaksanaan(pelaksanaan, kalender) -> dict:
+    """One line for the list and the strip on top of a case: which step, with whom, how far, how much time is left."""
+    return daftar_ringkas([pelaksanaan], {pelaksanaan.instansi_id: kalender})[0]
 
 
-def daftar_ringkas(daftar_pelaksanaan) -> list[dict]:
-    """The same of several cases, with all their open tasks in one query."""
+def daftar_ringkas(daftar_pelaksanaan, kalender=None) -> list[dict]:
+    """The same of several cases, in as many queries however many they are; one more for each office's calendar.
+
+    `kalender`: the calendars by office (id) that are at hand already.
+    """
     terbuka = {}
     for tugas in (
         Tugas.objects.terbuka()
         .filter(pelaksanaan__in=daftar_pelaksanaan)
-        .select_related("jabatan", "tim", "unit", "instansi", "penerima")
+        # Few rows, which many tasks share: joined, each task would build its own copies.
+        .prefetch_related("jabatan", "tim", "unit", "instansi", "penerima")
         .order_by("tenggat", "pk")
     ):
         terbuka.setdefault(tugas.pelaksanaan_id, []).append(tugas)
-    return [_ringkas(satu, terbuka.get(satu.pk, [])) for satu in daftar_pelaksanaan]
+    sisa = daftar_sisa(daftar_pelaksanaan, terbuka, kalender or {})
+    return [_ringkas(satu, terbuka.get(satu.pk, []), sisa.get(satu.pk, "")) for satu in daftar_pelaksanaan]
 
 
-def _ringkas(pelaksanaan, terbuka) -> dict:
+def _ringkas(pelaksanaan, terbuka, sisa) -> dict:
     langkah = pelaksanaan.dibaca().daftar_langkah_kerja
     daftar_kode = {t.langkah for t in terbuka}
     kini = next((satu for satu in langkah if satu.kode in daftar_kode), None)
@@ -196,5 +203,6 @@ def _ringkas(pelaksanaan, terbuka) -> dict:
         "di": list(dict.fromkeys(str(t.jabatan or t.tim) for t in terbuka if not t.per_unit))
         or list(dict.fromkeys(str(t.unit or t.instansi) for t in terbuka)),
         "tenggat": min((t.tenggat for t in terbuka if t.tenggat), default=None),
+        "sisa": sisa,
         "terbuka": terbuka,
     }

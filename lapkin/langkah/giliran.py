@@ -42,13 +42,14 @@ def sisa_waktu(tugas, kalender, jeda=None) -> str:
     if tugas.tenggat is None or tugas.ditutup_pada:
         return ""
     sekarang = jeda.dari if jeda else timezone.now()
-    sehari = tugas.pelaksanaan.instansi.menit_sehari
-    menit = menit_kerja_antara(sekarang, tugas.tenggat, kalender)
-    return (
-        f"terlambat {lama_kerja(-menit, sehari)}"
-        if sekarang > tugas.tenggat
-        else f"sisa {lama_kerja(menit, sehari)}"
-    )
+    return kata_tenggat(sekarang, tugas.tenggat, kalender, tugas.pelaksanaan.instansi.menit_sehari)
+
+
+def kata_tenggat(sekarang: datetime, tenggat: datetime, kalender, sehari: int) -> str:
+    """ "sisa 5 jam kerja" until a due moment, "terlambat 3 hari kerja" after it."""
+    menit = menit_kerja_antara(sekarang, tenggat, kalender)
+    lewat = sekarang > tenggat
+    return f"terlambat {lama_kerja(-menit, sehari)}" if lewat else f"sisa {lama_kerja(menit, sehari)}"
 
 
 def kata_cadangan(menit: int, sehari: int, batas: datetime) -> str:

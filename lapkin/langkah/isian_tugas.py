@@ -6,12 +6,28 @@ from lapkin.alur.queries import kelengkapan_kurang
 
 
 class IsianTugas(forms.Form):
-    """A form about one task; without the SOP's kelengkapan nothing is sent, and nothing typed is lost."""
+    """A form about one task; without the SOP's kelengkapan nothing is sent, and nothing typed is lost.
 
-    def __init__(self, *args, tugas, pegawai, **kwargs):
+    `kembali`: it was sent to send the work back; then only what a return takes along (`TERBAWA`) must be right.
+    """
+
+    TERBAWA = ()
+
+    def __init__(self, *args, tugas, pegawai, kembali=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.tugas = tugas
         self.pegawai = pegawai
+        self.kembali = kembali
+
+    def full_clean(self):
+        super().full_clean()
+        if self.kembali:
+            for nama in self.errors.keys() - set(self.TERBAWA):
+                del self.errors[nama]
+
+    def terbawa(self) -> dict:
+        """What a return takes along of a checked form."""
+        return {nama: self.cleaned_data[nama] for nama in self.TERBAWA if nama in self.fields}
 
     def clean(self):
         if kurang := kelengkapan_kurang(self.tugas):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from lapkin.alur.batas import cadangan
 from lapkin.alur.models import RevisiSop
-from lapkin.alur.queries import cadangan_kasus, jadwal_sop, jam_kerja, kalender_kasus
+from lapkin.alur.queries import jadwal_sop, jam_kerja
 from lapkin.alur.tenggat import menit_kerja_antara
 
 from .giliran import kata_cadangan, kata_lewat
@@ -33,15 +33,11 @@ class KataCadangan:
     kurang: bool
 
 
-def kata_cadangan_kasus(pelaksanaan, pada=None) -> KataCadangan | None:
-    """ "sisa 2 hari kerja cadangan sampai 28 Feb 2026", or what is missing; None where no day limits the case."""
-    pada = pada or timezone.now()
-    kalender = kalender_kasus(pelaksanaan, pada)
-    return kata_sisa(pelaksanaan, kalender, *cadangan_kasus(pelaksanaan, kalender, pada), pada)
-
-
 def kata_sisa(pelaksanaan, kalender, jadwal, menit, pada=None) -> KataCadangan | None:
-    """The same, of the schedule and the spare minutes that `cadangan_kasus` has given already."""
+    """ "sisa 2 hari kerja cadangan sampai 28 Feb 2026", or what is missing; None where no day limits the case.
+
+    `jadwal`, `menit`: the schedule and the spare minutes that `cadangan_kasus` gives at `pada` (now).
+    """
     if menit is None:
         return None
     pada = pada or timezone.now()

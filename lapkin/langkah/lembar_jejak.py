@@ -32,7 +32,8 @@ def susun_jejak(pelaksanaan) -> Dokumen:
             ),
             _tabel(riwayat),
             paragraf(
-                "Nomor berurut untuk seluruh kantor; isian angka dan pekerjaan lain tidak dicetak di sini. "
+                "Angka di depan sidik adalah nomor peristiwa pada rantai seluruh kantor; isian angka dan pekerjaan "
+                "lain tidak dicetak di sini. "
                 f"Sidik kepala rantai (SHA-256): {kepala_rantai(pelaksanaan.instansi.kunci)}",
                 rata="kiri",
             ),
@@ -44,8 +45,11 @@ def _tabel(riwayat) -> Tabel:
     return Tabel(
         keterangan="",
         kepala=(baris("No", "Waktu", "Oleh", "Peristiwa", "Sidik"),),
-        baris=tuple(baris(str(p.urut), _waktu(p.waktu), _pelaku(p), p.uraian, p.sidik[:8]) for p in riwayat),
-        lebar=(6, 17, 24, 41, 12),
+        baris=tuple(
+            baris(str(nomor), _waktu(p.waktu), _pelaku(p), p.uraian, f"{p.urut} · {p.sidik[:8]}")
+            for nomor, p in enumerate(riwayat, start=1)
+        ),
+        lebar=(6, 17, 24, 38, 15),
         rata=("kanan", "kiri", "kiri", "kiri", "kiri"),
     )
 

@@ -32,7 +32,7 @@ def simpan_semua(*, pegawai, tugas, lembar, perubahan: dict[str, str]):
     with mengisi(pegawai, tugas) as sebagai:
         kunci_lembar(tugas.instansi, tugas.pelaksanaan.tahun)
         if any(nama.startswith("t-") for nama in perubahan):
-            kunci_laporan(mulai(pegawai=pegawai, tugas=tugas, sebagai=sebagai))
+            kunci_laporan(mulai(pegawai=pegawai, tugas=tugas, sebagai=sebagai), pegawai, sebagai)
         for nama, teks in perubahan.items():
             simpan_sel(pegawai=pegawai, sebagai=sebagai, tugas=tugas, lembar=lembar, nama=nama, teks=teks)
 

@@ -1,4 +1,7 @@
-"""Every write of a report: starting it, its text, its versions, its points of correction."""
+"""Every write of a report: starting it, its text, its versions, its points of correction.
+
+`sebagai`: as what he acts in a task, whose act has checked his turn; without it he must work in the report's office.
+"""
 
 from dataclasses import dataclass
 
@@ -12,6 +15,7 @@ from lapkin.dokumen.cetak_pdf import GagalCetak
 from lapkin.dokumen.teks import bersih
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.queries import instansi_sendiri
 
 from .cetak_laporan import CetakanLaporan, cetak_laporan
 from .hitung import sebagai_data
@@ -42,11 +46,11 @@ class RancanganVersi:
 @transaction.atomic
 def mulai_laporan(*, pegawai, instansi, tahun, sebutan, pelaksanaan=None, sebagai=""):
     """Open the report of one instansi and year, alone or as the report of a case."""
+    _pastikan_penulis(pegawai, instansi, sebagai)
     try:
         with transaction.atomic():
-            laporan = Laporan.objects.create(
-                instansi=instansi, tahun=tahun, sebutan=sebutan, pelaksanaan=pelaksanaan
-            )
+            isian = {"instansi": instansi, "tahun": tahun, "sebutan": sebutan}
+            laporan = Laporan.objects.create(**isian, pelaksanaan=pelaksanaan)
     except IntegrityError as salah:
         raise Ditolak(f"{sebutan} tahun {tahun} sudah dimulai. Buka laporan itu dari daftar.") from salah
     _catat(laporan, pegawai, sebagai, "laporan.dimulai", f"Memulai penyusunan {laporan}.", {"tahun": tahun})
@@ -62,7 +66,7 @@ def simpan_narasi(*, pegawai, laporan, bagian, teks, unit=None, terakhir_dilihat
     """
     slot = _slot(laporan, bagian)
     teks = rapikan_narasi(teks)
-    laporan = kunci_laporan(laporan)
+    laporan = kunci_laporan(laporan, pegawai, sebagai)
     narasi = (
         Narasi.objects.filter(laporan=laporan, bagian=bagian, unit=unit).select_related("penulis").first()
     )
@@ -86,7 +90,7 @@ def simpan_narasi(*, pegawai, laporan, bagian, teks, unit=None, terakhir_dilihat
 def gabung_narasi(*, pegawai, laporan, bagian, sebagai=""):
     """Add what the units brought for a slot to the report's own text, nothing twice."""
     slot = _slot(laporan, bagian)
-    laporan = kunci_laporan(laporan)
+    laporan = kunci_laporan(laporan, pegawai, sebagai)
     narasi = Narasi.objects.filter(laporan=laporan, bagian=bagian, unit=None).first()
     awal = narasi.teks if narasi else ""
     tambahan = [satu for satu in narasi_unit(laporan, bagian) if satu.teks and satu.teks not in awal]
@@ -115,7 +119,7 @@ def terima_narasi(*, pegawai, laporan, narasi, terakhir_dilihat, sebagai="") -> 
     if not narasi:
         raise Ditolak("Pilih sekurangnya satu bagian yang akan diambil.")
     daftar_slot = [_slot(laporan, kunci) for kunci in narasi]
-    laporan = kunci_laporan(laporan)
+    laporan = kunci_laporan(laporan, pegawai, sebagai)
     kini = narasi_menurut_bagian(laporan)
     for slot in daftar_slot:
         ada = kini.get(slot.kunci)
@@ -124,8 +128,8 @@ def terima_narasi(*, pegawai, laporan, narasi, terakhir_dilihat, sebagai="") -> 
                 f"“{slot.judul}” diubah sejak pratinjau dibuat. Belum ada yang disimpan; "
                 "unggah bukunya sekali lagi."
             )
-        teks = rapikan_narasi(narasi[slot.kunci])
-        _tulis_narasi(ada or Narasi(laporan=laporan, bagian=slot.kunci), pegawai, teks)
+        ada = ada or Narasi(laporan=laporan, bagian=slot.kunci)
+        _tulis_narasi(ada, pegawai, rapikan_narasi(narasi[slot.kunci]))
     _catat(
         laporan,
         pegawai,
@@ -161,7 +165,7 @@ def susun_versi(*, pegawai, laporan, tugas=None, sebagai="", rancangan=None):
     """
     rancangan = rancangan or rancang_versi(laporan)
     with transaction.atomic():
-        laporan = kunci_laporan(laporan)
+        laporan = kunci_laporan(laporan, pegawai, sebagai)
         terakhir = versi_terakhir(laporan)
         if terakhir and terakhir.dokumen == rancangan.dokumen:
             return terakhir
@@ -201,7 +205,7 @@ def _bekukan_versi(laporan, rancangan: RancanganVersi, pegawai, tugas):
 @transaction.atomic
 def catat_poin(*, pegawai, versi, isi, bagian="", sebagai=""):
     """Raise a point to correct on a version (poin koreksi)."""
-    laporan = kunci_laporan(versi.laporan)
+    laporan = kunci_laporan(versi.laporan, pegawai, sebagai)
     isi = _wajib_isi(isi, "Tulis apa yang perlu dikoreksi.")
     poin = PoinKoreksi.objects.create(laporan=laporan, versi=versi, bagian=bagian, isi=isi, pembuat=pegawai)
     uraian = f"Mencatat poin koreksi pada {versi}: {isi}"
@@ -212,7 +216,7 @@ def catat_poin(*, pegawai, versi, isi, bagian="", sebagai=""):
 @transaction.atomic
 def tutup_poin(*, pegawai, poin, jawaban, sebagai=""):
     """Close a point with what was done about it; a second closing is refused."""
-    laporan = kunci_laporan(poin.laporan)
+    laporan = kunci_laporan(poin.laporan, pegawai, sebagai)
     jawaban = _wajib_isi(jawaban, "Tulis apa yang telah diperbaiki.")
     ditutup = PoinKoreksi.objects.filter(pk=poin.pk, ditutup_pada=None).update(
         jawaban=jawaban, ditutup_oleh=pegawai, ditutup_pada=timezone.now()
@@ -252,12 +256,18 @@ def _slot(laporan, kunci: str) -> Bagian:
     raise Ditolak("Bagian ini tidak ada dalam kerangka laporan.")
 
 
-def kunci_laporan(laporan):
-    """Lock the case, then the report's row, so that two writers of one report come one after the other."""
+def kunci_laporan(laporan, pegawai, sebagai=""):
+    """Lock the case, then the report's row: writers come one after the other. Raises Ditolak for who may not."""
+    _pastikan_penulis(pegawai, laporan.instansi, sebagai)
     if laporan.pelaksanaan_id and not kunci_berjalan(laporan.pelaksanaan_id):
         raise Ditolak(SUDAH_SELESAI)
     terkunci = Laporan.objects.select_for_update(of=("self",)).select_related("pelaksanaan", "instansi")
     return terkunci.get(pk=laporan.pk)
+
+
+def _pastikan_penulis(pegawai, instansi, sebagai) -> None:
+    if not sebagai and instansi.pk not in instansi_sendiri(pegawai):
+        raise Ditolak(f"Laporan {instansi} hanya ditulis pegawai instansi itu.")
 
 
 def _pastikan_belum_berubah(narasi, terakhir_dilihat) -> None:

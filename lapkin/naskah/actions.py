@@ -14,8 +14,8 @@ from lapkin.berkas.models import Berkas
 from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.actions import catat_di
-from lapkin.organisasi.queries import hari_ini, instansi_pegawai
+from lapkin.organisasi.actions import catat_di, pastikan_pegawai
+from lapkin.organisasi.queries import hari_ini
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, konteks_dari_nilai, konteks_ke_nilai
@@ -62,8 +62,7 @@ def rancang(*, pegawai, instansi, bentuk, isi, hal, penanda_tangan, tanggal=None
 
     `penanda_tangan`: the Jabatan that signs. `daftar_paraf`: names of the posts whose initials belong on it.
     """
-    if instansi.pk not in instansi_pegawai(pegawai):
-        raise Ditolak(f"Anda bukan pegawai {instansi}.")
+    pastikan_pegawai(pegawai, instansi)
     isi = isi_bersih(bentuk, isi)
     konteks = Konteks(
         kop=kop_surat(instansi),

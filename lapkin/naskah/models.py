@@ -63,7 +63,7 @@ class Naskah(models.Model):
 
     @property
     def keadaan(self) -> str:
-        """What is shown of its state; `diparaf` comes with queries.naskah_untuk."""
+        """What is shown of its state; `diparaf` comes with queries.beserta_paraf."""
         diparaf = self.status == self.Status.KONSEP and getattr(self, "diparaf", False)
         return "Diparaf" if diparaf else self.get_status_display()
 

@@ -15,10 +15,14 @@ from .models import Agenda, Naskah, Paraf, TandaTangan
 def naskah_untuk(pegawai):
     """The letters an officer may see: those of the own instansi, drafts included."""
     daftar = Naskah.objects.filter(instansi__in=instansi_pegawai(pegawai)).defer("konteks")  # has the emblem
-    diparaf = Exists(Paraf.objects.filter(berkas_dibaca=OuterRef("konsep")))
-    return daftar.annotate(diparaf=diparaf).select_related(
+    return beserta_paraf(daftar).select_related(
         "instansi", "penanda_tangan", "pembuat", "agenda", "pelaksanaan", "konsep", "sah", "bernomor"
     )
+
+
+def beserta_paraf(daftar):
+    """Letters that know whether their draft bears a paraf (`Naskah.keadaan`)."""
+    return daftar.annotate(diparaf=Exists(Paraf.objects.filter(berkas_dibaca=OuterRef("konsep"))))
 
 
 def cari_naskah(pegawai, *, bentuk="", teks="", tahun=None):

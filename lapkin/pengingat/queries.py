@@ -8,8 +8,14 @@ from django.core import signing
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from lapkin.alur.models import Jeda, Pelaksanaan, Peran, RevisiSop, Tugas
-from lapkin.alur.queries import jam_kerja, langkah_tugas, tugas_saya, tugas_terlihat
+from lapkin.alur.models import Jeda, Pelaksanaan, RevisiSop, Tugas
+from lapkin.alur.queries import (
+    jam_kerja,
+    langkah_tugas,
+    pemegang_penanggung_jawab,
+    tugas_saya,
+    tugas_terlihat,
+)
 from lapkin.alur.tenggat import menit_kerja_antara
 from lapkin.jejak.queries import perubahan
 from lapkin.organisasi.models import Pegawai
@@ -109,31 +115,14 @@ def atasan_tugas(daftar_tugas: Iterable[Tugas], penanggung_jawab) -> dict[int, l
     `penanggung_jawab` gives that role's name for a case (id).
     """
     daftar_tugas = list(daftar_tugas)
-    peran = _jabatan_peran(daftar_tugas, penanggung_jawab)
-    tujuan = {tugas.pk: _jabatan_atasan(tugas, peran) for tugas in daftar_tugas}
-    pemegang = pemegang_jabatan({jabatan for daftar in tujuan.values() for jabatan in daftar})
+    atasan = {t.pk: t.jabatan.atasan_id for t in daftar_tugas if t.jabatan_id and t.jabatan.atasan_id}
+    pemegang = pemegang_jabatan(set(atasan.values()))
+    kasus = {t.pelaksanaan_id: t.pelaksanaan.sop_id for t in daftar_tugas if t.pk not in atasan}
+    pengampu = pemegang_penanggung_jawab({pk: (sop, penanggung_jawab(pk)) for pk, sop in kasus.items()})
     return {
-        pk: _orang([p for jabatan in daftar for p in pemegang.get(jabatan, [])])
-        for pk, daftar in tujuan.items()
+        t.pk: _orang(pemegang.get(atasan[t.pk], [])) if t.pk in atasan else pengampu[t.pelaksanaan_id]
+        for t in daftar_tugas
     }
-
-
-def _jabatan_peran(daftar_tugas, penanggung_jawab):
-    """By case (id) the posts bound to the role that answers for its SOP."""
-    sop = {tugas.pelaksanaan_id: tugas.pelaksanaan.sop_id for tugas in daftar_tugas}
-    nama = {kasus: penanggung_jawab(kasus) for kasus in sop}
-    ikatan = {}
-    for baris in Peran.objects.filter(
-        sop__in=set(sop.values()), nama__in=set(nama.values()), jabatan__isnull=False
-    ):
-        ikatan.setdefault((baris.sop_id, baris.nama), []).append(baris.jabatan_id)
-    return {kasus: ikatan.get((sop[kasus], nama[kasus]), []) for kasus in sop}
-
-
-def _jabatan_atasan(tugas, peran):
-    if tugas.jabatan_id and tugas.jabatan.atasan_id:
-        return [tugas.jabatan.atasan_id]
-    return peran[tugas.pelaksanaan_id]
 
 
 def _orang(daftar_penugasan):
@@ -156,21 +145,11 @@ def penerima_tinjauan(daftar_sop) -> dict[int, list]:
 
 
 def _penanggung_jawab(daftar_sop) -> dict[int, list]:
-    """By SOP (id) who acts today in the posts and teams bound to the role that answers for its revision in force."""
+    """By SOP (id) who answers today for its revision in force; without one it is not there."""
     berlaku = RevisiSop.objects.filter(sop__in=daftar_sop, status=RevisiSop.Status.BERLAKU).order_by()
-    nama = {revisi.sop_id: revisi.dibaca().penanggung_jawab_berlaku for revisi in berlaku}
-    ikatan = [
-        baris
-        for baris in Peran.objects.filter(sop__in=nama, nama__in=set(nama.values()))
-        if baris.nama == nama[baris.sop_id]
-    ]
-    jabatan = pemegang_jabatan({baris.jabatan_id for baris in ikatan if baris.jabatan_id})
-    tim = anggota_tim({baris.tim_id for baris in ikatan if baris.tim_id})
-    hasil = {}
-    for baris in ikatan:
-        orang = _orang(jabatan.get(baris.jabatan_id, [])) + tim.get(baris.tim_id, [])
-        hasil.setdefault(baris.sop_id, []).extend(orang)
-    return hasil
+    return pemegang_penanggung_jawab(
+        {revisi.sop_id: (revisi.sop_id, revisi.dibaca().penanggung_jawab_berlaku) for revisi in berlaku}
+    )
 
 
 def tugas_dapat_diingatkan(pegawai):

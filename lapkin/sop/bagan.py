@@ -8,6 +8,8 @@ from lapkin.sop.waktu import Waktu, baca_waktu
 
 LUAR = "luar"
 TANPA_WAKTU = ("", "-")
+# What of a row is guessed (`Langkah.disimpulkan`) until somebody says that it is right.
+TEBAKAN = frozenset({"pekerjaan", "kembali_ke"})
 
 
 class Jenis(StrEnum):
@@ -146,6 +148,13 @@ class Langkah:
     def waktu(self) -> Waktu | None:
         """The printed time as a value; None where none is printed. Raises WaktuTidakSah."""
         return None if self.waktu_tercetak.strip() in TANPA_WAKTU else baca_waktu(self.waktu_tercetak)
+
+    @property
+    def ditebak(self) -> bool:
+        """Whether somebody has yet to say that the work of the row, or where it returns to, is guessed right."""
+        return not TEBAKAN.isdisjoint(self.disimpulkan) or any(
+            pekerjaan.disimpulkan for pekerjaan in self.pekerjaan
+        )
 
     def tahapan(self) -> tuple[Tahap, ...]:
         """The row's work as turns in their order, with the signatures that its papers need."""

@@ -20,7 +20,7 @@ from lapkin.sop.formulir.identitas_svg import identitas_svg
 from lapkin.sop.formulir.kolom import PADDING
 from lapkin.sop.formulir.lukis import formulir_svg_dari
 from lapkin.sop.formulir.uraian import uraian_halaman
-from lapkin.sop.formulir.word import badan_word, gaya_word, kaki_word
+from lapkin.sop.formulir.word import PERINGATAN, badan_word, gaya_word, kaki_word
 from lapkin.sop.gambar import gambar, svg_gambar
 from lapkin.sop.sop import Sop
 
@@ -43,7 +43,11 @@ def formulir_docx(sop: Sop, lambang: str | None = None, *, kertas: Kertas | None
     badan = badan_word(sop, gambar(sop, kertas), pustaka, lambang)
     bagian = {"styles": gaya_word(), "settings": pengaturan(), "kaki": kaki_word()}
     sifat = Sifat(
-        judul=_judul(sop), subjek="", penulis=", ".join(sop.identitas.kop), tanggal=tanggal_formulir(sop)
+        judul=_judul(sop),
+        subjek="",
+        penulis=", ".join(sop.identitas.kop),
+        tanggal=tanggal_formulir(sop),
+        uraian=PERINGATAN,
     )
     return susun_paket(badan, bagian, sifat, pustaka, gambar_png(tuple(pustaka.daftar)))
 

@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.sop.bagan import LUAR, Kelengkapan, Langkah, Output
+from lapkin.sop.bagan import LUAR, TEBAKAN, Kelengkapan, Langkah, Output
 from lapkin.sop.periksa_sop import BATAS_LANGKAH
 from lapkin.sop.sop import Sop
 from lapkin.sop.tebakan import kode_baru, pekerjaan_tebakan
 
 _GAYA_NOMOR = ("{}", "{}.")
 _PANJANG_SEBUTAN = 60
-_TEBAKAN = ("pekerjaan", "kembali_ke")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +124,7 @@ def tegaskan_pekerjaan(sop: Sop, kode: str) -> Suntingan:
         sop,
         kode,
         pekerjaan=tuple(replace(pekerjaan, disimpulkan=False) for pekerjaan in langkah.pekerjaan),
-        disimpulkan=tuple(nama for nama in langkah.disimpulkan if nama not in _TEBAKAN),
+        disimpulkan=tuple(nama for nama in langkah.disimpulkan if nama not in TEBAKAN),
     )
     return replace(hasil, uraian=f"Tebakan pada langkah “{sebutan(langkah)}” dibenarkan.")
 

@@ -9,7 +9,7 @@ from lapkin.sop.sop import Sop
 from lapkin.sop.tabel_tercetak import baca_tabel
 from lapkin.sop.tampak import setara
 from lapkin.sop.tukar.kepala import Kepala, Kosakata, cari_kepala, kosakata
-from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, sambung_kisi, susun_kisi
+from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, Sambungan, sambung_kisi, susun_kisi
 from lapkin.sop.tukar.teks_bertab import pecah_tab
 
 __all__ = ["LembarTidakSah", "baca_tempelan"]
@@ -17,6 +17,17 @@ __all__ = ["LembarTidakSah", "baca_tempelan"]
 BATAS_HURUF = 2_000_000
 BATAS_BARIS = 5_000
 BATAS_KOLOM = 60
+_KOLOM_LAIN = (
+    "Tempelan memuat dua tabel langkah yang kolomnya berbeda; tempel satu saja, atau samakan kolomnya."
+)
+_LEBAR_LAIN = (
+    "Tabel ke-{nomor} dalam tempelan tampak sebagai lanjutan tabel langkah, tetapi kolomnya "
+    "{ini}, bukan {itu}; samakan kolomnya, atau salin tanpa tabel itu."
+)
+_TANPA_NOMOR = (
+    "Tabel ke-{nomor} dalam tempelan selebar tabel langkah, tetapi barisnya tidak bernomor; bila itu lanjutannya, "
+    "ulangi kepala tabel di atasnya; bila bukan (misalnya pengesahan), salin tanpa tabel itu."
+)
 _TABEL = re.compile(r"<table[\s>]", re.IGNORECASE)
 _NOMOR = re.compile(r"[0-9]{1,3}\.?")
 _BLOK = {"p", "div", "li", "br", "tr"}
@@ -41,27 +52,27 @@ def _satukan(daftar_kisi: list[Kisi], kata: Kosakata) -> Kisi:
     awal = next((urut for urut, kepala in enumerate(daftar_kepala) if kepala), None)
     if awal is None:
         return daftar_kisi[0]
-    hasil, semula = daftar_kisi[awal], daftar_kepala[awal]
+    pertama, semula = daftar_kisi[awal], daftar_kepala[awal]
+    daftar_lanjutan = []
     for urut in range(awal + 1, len(daftar_kisi)):
         kisi, kepala = daftar_kisi[urut], daftar_kepala[urut]
-        if kepala and not _sekolom(kepala, semula):
-            raise LembarTidakSah(
-                [
-                    "Tempelan memuat dua tabel langkah yang kolomnya berbeda; tempel satu saja, atau samakan kolomnya."
-                ]
-            )
-        if kepala or kisi.lebar == hasil.lebar:
-            hasil = sambung_kisi(
-                hasil, kisi, kepala.baris_isi if kepala else 0, _alamat_tabel(urut - awal + 1)
-            )
-        elif _berisi_langkah(kisi):
-            raise LembarTidakSah(
-                [
-                    f"Tabel ke-{urut + 1} dalam tempelan tampak sebagai lanjutan tabel langkah, tetapi kolomnya "
-                    f"{kisi.lebar}, bukan {hasil.lebar}; samakan kolomnya, atau salin tanpa tabel itu."
-                ]
-            )
+        if masalah := _masalah_lanjutan(kisi, kepala, pertama.lebar, semula):
+            raise LembarTidakSah([masalah.format(nomor=urut + 1)])
+        if kepala or _berisi_langkah(kisi):
+            dari = kepala.baris_isi if kepala else 0
+            daftar_lanjutan.append(Sambungan(kisi, dari, _alamat_tabel(urut - awal + 1)))
+    hasil = sambung_kisi(pertama, daftar_lanjutan)
+    _tolak_luas(len(hasil.isi), hasil.lebar)
     return hasil
+
+
+def _masalah_lanjutan(kisi: Kisi, kepala: Kepala | None, lebar: int, semula: Kepala) -> str:
+    """Why a table below the first can be neither read as its next page nor left out; "" where there is no doubt."""
+    if kepala:
+        return "" if _sekolom(kepala, semula) else _KOLOM_LAIN
+    if _berisi_langkah(kisi):
+        return "" if kisi.lebar == lebar else _LEBAR_LAIN.format(nomor="{nomor}", ini=kisi.lebar, itu=lebar)
+    return _TANPA_NOMOR if kisi.lebar == lebar and _seperti_langkah(kisi, semula) else ""
 
 
 def _sekolom(satu: Kepala, lain: Kepala) -> bool:
@@ -76,6 +87,13 @@ def _berisi_langkah(kisi: Kisi) -> bool:
     """Is there a row that is numbered as a step is and says something beside?"""
     daftar = ([teks.strip() for teks in baris if teks.strip()] for baris in kisi.isi)
     return any(len(baris) > 2 and _NOMOR.fullmatch(baris[0]) for baris in daftar)
+
+
+def _seperti_langkah(kisi: Kisi, kepala: Kepala) -> bool:
+    """Is there a row without a number that says a kegiatan and its mutu baku, or seems to (a signature)?"""
+    kegiatan = kepala.letak.get("kegiatan", 0)
+    mutu = [letak for makna, letak in kepala.letak.items() if makna in ("kelengkapan", "waktu", "output")]
+    return any(baris[kegiatan].strip() and any(baris[letak].strip() for letak in mutu) for baris in kisi.isi)
 
 
 def _kisi_teks(teks: str) -> Kisi:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from lapkin.alur import actions
 from lapkin.alur.models import Pelaksanaan, RevisiSop, Tugas
+from lapkin.alur.tests.bantuan import kantor
 from lapkin.berkas.queries import baca
 from lapkin.langkah.tests.angka import isi_angka
 from lapkin.sop.tests.benih import isi_sop
@@ -233,3 +234,25 @@ def test_a_table_pasted_from_word_is_shown_before_it_is_taken(layar, dinas, draf
     expect(halaman.get_by_role("status").first).to_contain_text("diganti dari tabel yang ditempel")
     draf.refresh_from_db()
     assert [langkah.kegiatan for langkah in draf.dibaca_draf().langkah] == ["Menyusun laporan tempelan"]
+
+
+@pytest.mark.parametrize(("lebar", "tinggi"), [(1280, 900), (1366, 768), (1366, 650)])
+def test_a_row_is_edited_in_full_view_and_its_table_is_not_cut(layar, transactional_db, lebar, tinggi):
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    draf = actions.buat_draf_revisi(pegawai=pengelola, sop=sop, catatan="Disesuaikan.")
+    jendela = layar()
+    jendela.masuk(pengelola)
+    jendela.halaman.set_viewport_size({"width": lebar, "height": tinggi})
+    halaman = jendela.buka(reverse("sop_sunting", args=[draf.pk]))
+    tabel = halaman.get_by_role("region", name="Tabel langkah")
+    assert tabel.evaluate("kotak => kotak.scrollWidth <= kotak.clientWidth")
+    halaman.get_by_role("link", name="Ubah langkah 3", exact=True).click()
+    isian = halaman.locator("#id_kegiatan")
+    expect(isian).to_be_focused()
+    assert isian.evaluate(
+        """isian => {
+          const {left, top, width, height} = isian.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2) === isian;
+        }"""
+    )
+    jendela.periksa()

@@ -41,6 +41,19 @@ def test_the_figures_are_read_at_both_widths(layar, sop_terukur, ukuran):
     layar.periksa()
 
 
+def test_the_long_tables_are_folded_on_a_phone_and_whole_on_a_desk(layar, sop_terukur):
+    pengelola, sop = sop_terukur
+    for ukuran, terlihat in (("komputer", True), ("ponsel", False)):
+        jendela = layar(ukuran)
+        jendela.masuk(pengelola)
+        halaman = jendela.buka(reverse("sop_kinerja", args=[sop.pk]) + PERIODE)
+        tabel = halaman.get_by_role("region", name="Standar dan kenyataan tiap langkah")
+        assert tabel.is_visible() is terlihat
+        halaman.get_by_role("heading", name="Langkah demi langkah").locator("+ details > summary").click()
+        assert tabel.is_visible() is not terlihat
+        jendela.periksa()
+
+
 @pytest.mark.parametrize("ukuran", ["komputer", "ponsel"])
 def test_a_form_is_filled_kept_and_found_again(layar, sop_terukur, ukuran):
     pengelola, sop = sop_terukur

@@ -49,8 +49,11 @@ def kerjakan(tugas, jawaban=None):
 def kembalikan(tugas, tujuan, catatan):
     """Send the work back through the page's own form."""
     with masuk(pelaku(tugas)) as peramban:
-        isian = formulir(buka_halaman(peramban, tugas), reverse("tugas_kembalikan", args=[tugas.pk]))
-        jawab = peramban.post(isian.action, {**isian.data, "tujuan": tujuan, "catatan": catatan})
+        halaman, alamat = buka_halaman(peramban, tugas), reverse("tugas_kembalikan", args=[tugas.pk])
+        assert f'formaction="{alamat}"' in halaman
+        data = formulir(halaman, reverse("tugas_kerjakan", args=[tugas.pk])).data
+        assert "kembali-catatan" in data
+        jawab = peramban.post(alamat, {**data, "kembali-tujuan": tujuan, "kembali-catatan": catatan})
         assert jawab.status_code == 302, _keluhan(jawab)
 
 

@@ -24,6 +24,7 @@ class Formulir:
 
     action: str
     method: str
+    id: str = ""
     daftar_kolom: list[Kolom] = field(default_factory=list)
 
     @property
@@ -71,21 +72,29 @@ class _Pembaca(HTMLParser):
     def handle_starttag(self, tag, attrs):
         atribut = dict(attrs)
         if tag == "form":
-            self._kini = Formulir(atribut.get("action", ""), atribut.get("method", "get"))
+            self._kini = Formulir(
+                atribut.get("action", ""), atribut.get("method", "get"), atribut.get("id", "")
+            )
             self.daftar_formulir.append(self._kini)
         elif tag == "option" and self._opsi is not None:
             self._tambah_opsi(atribut)
-        elif self._kini is not None and tag in ("input", "textarea", "select"):
-            self._tambah_kolom(tag, atribut)
+        elif tag in ("input", "textarea", "select") and (pemilik := self._pemilik(atribut)):
+            self._tambah_kolom(pemilik, tag, atribut)
 
-    def _tambah_kolom(self, tag, atribut):
+    def _pemilik(self, atribut):
+        """The form that a control belongs to: the one it names (above it on the page), else the one around it."""
+        if "form" not in atribut:
+            return self._kini
+        return next((satu for satu in self.daftar_formulir if satu.id == atribut["form"]), None)
+
+    def _tambah_kolom(self, pemilik, tag, atribut):
         jenis = atribut.get("type", "text") if tag == "input" else tag
         kolom = Kolom(atribut.get("name", ""), jenis, wajib="required" in atribut)
         if jenis in ("checkbox", "radio"):
             kolom.nilai, kolom.terpilih = atribut.get("value", "on"), "checked" in atribut
         else:
             kolom.nilai = atribut.get("value") or ""
-        self._kini.daftar_kolom.append(kolom)
+        pemilik.daftar_kolom.append(kolom)
         self._teks = kolom if tag == "textarea" else None
         self._opsi = kolom if tag == "select" else None
 

@@ -7,23 +7,15 @@ Closing a task is one UPDATE on `status = terbuka`: a second click finds nothing
 
 from .batas import atur_batas, hapus_batas, pilih_batas
 from .draf import DrafBerubah, buat_sop, sunting_draf
-from .giliran import kunci, kunci_berjalan, pastikan_giliran, pastikan_terbuka, tujuan_kembali
-from .jam import jeda, lanjut, sebagai_pengatur_tenggat, ubah_tenggat
+from .giliran import kunci, kunci_berjalan, pastikan_giliran, pastikan_terbuka
+from .jam import lanjut, tunda, ubah_tenggat
 from .mulai import mulai
-from .pengalihan import (
-    alihkan,
-    dapat_dialihkan,
-    halangan_tarik,
-    kembalikan_alihan,
-    pengalihan_terakhir,
-    sebagai_pengalih,
-    tarik,
-)
+from .pengalihan import alihkan, kembalikan_alihan, tarik
 from .pengesahan import bekukan_formulir, sahkan
 from .pengumpulan import kembalikan_unit, tutup_pengumpulan
 from .peninjauan import catat_peninjauan
-from .penyimpangan import halangan_lewati, langkah_kini, lewati, sisipkan
-from .pindah import daftar_rencana, kasus_tertinggal, pindahkan_kasus, rencana_pindah, uraian_pindah
+from .penyimpangan import lewati, pastikan_penanggung_jawab, sisipkan
+from .pindah import pindahkan_kasus
 from .revisi import buang_draf, buat_draf_revisi, cabut
 from .serah_terima import cabut_pelimpahan, limpahkan, tugaskan
 from .sop import ikat_peran, lepas_peran, pasang_sop
@@ -42,20 +34,13 @@ __all__ = [
     "cabut",
     "cabut_pelimpahan",
     "catat_peninjauan",
-    "daftar_rencana",
-    "dapat_dialihkan",
-    "halangan_lewati",
-    "halangan_tarik",
     "hapus_batas",
     "ikat_peran",
-    "jeda",
-    "kasus_tertinggal",
     "kembalikan",
     "kembalikan_alihan",
     "kembalikan_unit",
     "kunci",
     "kunci_berjalan",
-    "langkah_kini",
     "lanjut",
     "lengkapi",
     "lepas_peran",
@@ -64,23 +49,19 @@ __all__ = [
     "mulai",
     "pasang_sop",
     "pastikan_giliran",
+    "pastikan_penanggung_jawab",
     "pastikan_terbuka",
-    "pengalihan_terakhir",
     "pilih_batas",
     "pindahkan_kasus",
-    "rencana_pindah",
     "sahkan",
-    "sebagai_pengalih",
-    "sebagai_pengatur_tenggat",
     "selesaikan",
     "simpan_monitoring",
     "sunting_draf",
     "sisipkan",
     "tarik",
     "tugaskan",
-    "tujuan_kembali",
+    "tunda",
     "tutup_pengumpulan",
     "ubah_tenggat",
-    "uraian_pindah",
     "usulkan_revisi",
 ]

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import instansi_dikelola
+from lapkin.organisasi.actions import pastikan_mengelola
 
 from ..models import BatasAkhir, JenisBatas, Sop
 from .revisi import kunci_sop
@@ -18,7 +18,7 @@ def atur_batas(*, pegawai, instansi, jenis, tahun, bulan_tanggal, dasar, tahun_i
 
     Raises Ditolak for who does not manage the office, a day that is none, and without its legal basis.
     """
-    _pastikan_mengelola(pegawai, instansi)
+    pastikan_mengelola(pegawai, instansi)
     dasar = dasar.strip()
     if not dasar:
         raise Ditolak("Sebutkan dasar batas akhir ini: peraturan atau surat yang menetapkannya.")
@@ -43,7 +43,7 @@ def atur_batas(*, pegawai, instansi, jenis, tahun, bulan_tanggal, dasar, tahun_i
 @transaction.atomic
 def hapus_batas(*, pegawai, batas):
     """Take an office's own last day away; the shipped one (or an earlier row) holds again."""
-    _pastikan_mengelola(pegawai, batas.instansi)
+    pastikan_mengelola(pegawai, batas.instansi)
     if not BatasAkhir.objects.filter(pk=batas.pk).delete()[0]:
         raise Ditolak("Batas akhir ini sudah dihapus.")
     uraian = f"Batas akhir {batas.get_jenis_display().lower()} tahun {batas.tahun} dihapus."
@@ -54,7 +54,7 @@ def hapus_batas(*, pegawai, batas):
 def pilih_batas(*, pegawai, sop, jenis):
     """Say which last day an SOP works towards; "" lets it follow from the SOP and the kind of its office."""
     sop = kunci_sop(sop)
-    _pastikan_mengelola(pegawai, sop.instansi)
+    pastikan_mengelola(pegawai, sop.instansi)
     if jenis and jenis not in JenisBatas.values:
         raise Ditolak("Jenis batas akhir ini tidak dikenal; pilih dari daftar.")
     Sop.objects.filter(pk=sop.pk).update(batas=jenis)
@@ -67,11 +67,6 @@ def pilih_batas(*, pegawai, sop, jenis):
         uraian=f"Batas akhir SOP “{sop}”: {kata}.",
         data={"batas": jenis},
     )
-
-
-def _pastikan_mengelola(pegawai, instansi):
-    if not instansi_dikelola(pegawai).filter(pk=instansi.pk).exists():
-        raise Ditolak(f"Batas akhir diatur oleh pengelola {instansi}.")
 
 
 def _pastikan_tanggal(bulan_tanggal, tahun, tahun_itu_saja):

@@ -4,11 +4,12 @@ from django.db import IntegrityError, transaction
 
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
+from lapkin.organisasi.actions import pastikan_mengelola
 from lapkin.sop.batas_isian import masalah_batas
 from lapkin.sop.sop import ke_json
 
 from ..models import RevisiSop, Sop
-from .revisi import catat_revisi, draf_terkini, judul_daftar, kunci_sop, pastikan_mengelola
+from .revisi import catat_revisi, draf_terkini, kunci_sop
 
 
 class DrafBerubah(Ditolak):
@@ -22,7 +23,7 @@ def buat_sop(*, pegawai, instansi, isi):
     _pastikan_muat(isi)
     try:
         with transaction.atomic():
-            sop = Sop.objects.create(instansi=instansi, kode=isi.kode, judul=judul_daftar(isi))
+            sop = Sop.objects.create(instansi=instansi, kode=isi.kode, judul=Sop.judul_daftar(isi))
     except IntegrityError as salah:
         ada = Sop.objects.get(instansi=instansi, kode=isi.kode)
         raise Ditolak(f"SOP “{ada}” sudah ada di {instansi}. Beri nama lain.") from salah
@@ -69,7 +70,7 @@ def _pastikan_muat(isi, semula=None) -> None:
 
 def _samakan_judul(sop, isi):
     """An SOP that was never in force is listed under the title of its draft."""
-    judul = judul_daftar(isi)
+    judul = Sop.judul_daftar(isi)
     pernah = sop.daftar_revisi.exclude(status=RevisiSop.Status.DRAF).exists()
     if judul and judul != sop.judul and not pernah:
         Sop.objects.filter(pk=sop.pk).update(judul=judul)

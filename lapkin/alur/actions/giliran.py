@@ -3,10 +3,9 @@
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.queries import kedudukan
-from lapkin.sop.bagan import Langkah
 
 from ..models import Pelaksanaan, Tugas
-from ..queries import langkah_tugas, sebagai_giliran
+from ..queries import sebagai_giliran
 
 
 def kunci(tugas) -> Pelaksanaan:
@@ -55,16 +54,6 @@ def beralasan(alasan, kalimat) -> str:
     if not alasan.strip():
         raise Ditolak(kalimat)
     return alasan.strip()
-
-
-def tujuan_kembali(tugas) -> list[Langkah]:
-    """Where this task may send the work back: the steps the SOP allows, and its own step's first maker."""
-    langkah = langkah_tugas(tugas)
-    daftar = list(tugas.pelaksanaan.dibaca().pengembalian(tugas.langkah))
-    pertama = langkah.tahapan()[0]
-    if tugas.tahap > pertama.nomor and tugas.peran not in pertama.daftar_peran:
-        daftar.insert(0, langkah)
-    return [] if tugas.penghimpun or tugas.per_unit else daftar
 
 
 def catat_pelaksanaan(pelaksanaan, pegawai, jenis, uraian, *, tugas=None, sebagai="", dibuka=(), **data):

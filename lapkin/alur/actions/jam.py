@@ -5,25 +5,24 @@ from django.utils import timezone
 
 from lapkin.bahasa.tanggal import saat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import instansi_dikelola
 
 from ..models import Jeda, Tugas
 from ..queries import (
-    batas_sop,
+    batas_akhir,
+    daftar_pemberi,
     hari_terakhir,
     jeda_berjalan,
     kalender_kasus,
     langkah_tugas,
-    sebagai_giliran,
-    sebagai_penanggung_jawab,
+    sebagai_pengatur_tenggat,
 )
-from ..tenggat import batas_tanggal, menit_kerja_antara, paling_awal, tenggat
+from ..tenggat import menit_kerja_antara, paling_awal, tenggat
 from .giliran import beralasan, catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
 from .kabar import kabari, pemilik
 
 
 @transaction.atomic
-def jeda(*, pegawai, tugas, menunggu, alasan):
+def tunda(*, pegawai, tugas, menunggu, alasan):
     """Stop the clock of a task while somebody else is waited for. Only its holder; raises Ditolak without a reason."""
     pelaksanaan = kunci(tugas)
     sebagai = pastikan_giliran(pegawai, tugas)
@@ -111,18 +110,6 @@ def ubah_tenggat(*, pegawai, tugas, tenggat, alasan):
     kabari(tugas, pemilik(tugas) - {pegawai}, f"{pelaksanaan}: {kalimat}")
 
 
-def sebagai_pengatur_tenggat(pegawai, tugas, kini=None) -> str:
-    """As what an officer may change the due moment of a task; "" when he may not. Never as its own holder only."""
-    if sebagai := sebagai_penanggung_jawab(pegawai, tugas.pelaksanaan, kini):
-        return sebagai
-    if instansi_dikelola(pegawai).filter(pk=tugas.pelaksanaan.instansi_id).exists():
-        return "Pengelola"
-    for pemberi in _daftar_pemberi(tugas):
-        if sebagai := sebagai_giliran(pegawai, pemberi, kini):
-            return sebagai
-    return ""
-
-
 def akhiri_jeda(tugas) -> bool:
     """End the pause of an open task, if it has one, and move its due moment. Under the lock of the case."""
     berjalan = jeda_berjalan(tugas)
@@ -158,7 +145,7 @@ def _bergeser(tugas, dari, sampai):
     kalender = kalender_kasus(tugas.pelaksanaan, max(sampai, tugas.tenggat))
     lama = menit_kerja_antara(dari, sampai, kalender)
     terakhir = hari_terakhir(tugas.pelaksanaan, langkah_tugas(tugas), kalender)
-    akhir, _ = _batas_akhir(tugas.pelaksanaan)
+    akhir, _ = batas_akhir(tugas.pelaksanaan)
     tetap = [terakhir, akhir if akhir and akhir > sampai else None]
     return paling_awal(
         tenggat(tugas.tenggat, lama, kalender), *(hari for hari in tetap if hari and hari >= tugas.tenggat)
@@ -193,7 +180,7 @@ def _pastikan_wajar(tugas, tenggat_baru):
         raise Ditolak("Tenggat baru sudah lewat; pilih hari kerja yang akan datang.")
     if tenggat_baru == tugas.tenggat:
         raise Ditolak("Tenggat baru sama dengan tenggat sekarang.")
-    akhir, dasar = _batas_akhir(tugas.pelaksanaan)
+    akhir, dasar = batas_akhir(tugas.pelaksanaan)
     if akhir and timezone.now() < akhir < tenggat_baru:
         raise Ditolak(
             f"Tenggat tidak boleh sesudah batas akhir {saat(timezone.localtime(akhir))} ({dasar}). "
@@ -201,31 +188,9 @@ def _pastikan_wajar(tugas, tenggat_baru):
         )
 
 
-def _batas_akhir(pelaksanaan):
-    """(the end of the last legal day of a case, its legal basis); (None, "") where there is no such day."""
-    batas = batas_sop(pelaksanaan.sop, pelaksanaan.dibaca(), pelaksanaan.tahun)
-    if batas is None:
-        return None, ""
-    return batas_tanggal(batas.bulan_tanggal, pelaksanaan.tahun, kalender_kasus(pelaksanaan)), batas.dasar
-
-
-def _daftar_pemberi(tugas):
-    """The tasks whose holders gave this one: the penghimpun of a unit, and whatever was closed when it was opened."""
-    sekasus = Tugas.objects.filter(pelaksanaan=tugas.pelaksanaan_id).exclude(pk=tugas.pk)
-    daftar = []
-    if tugas.per_unit:
-        daftar = list(
-            sekasus.filter(
-                langkah=tugas.langkah, tahap=tugas.tahap, penghimpun=True, status=Tugas.Status.TERBUKA
-            )
-        )
-    sebelum = sekasus.filter(ditutup_pada__lte=tugas.dibuka_pada, pelaku__isnull=False)
-    return daftar + list(sebelum.order_by("-ditutup_pada", "-pk")[:1])
-
-
 def _kata_tenggat(tugas) -> str:
     return f"; tenggatnya {saat(timezone.localtime(tugas.tenggat))}" if tugas.tenggat else ""
 
 
 def _kabari_pemberi(tugas, pegawai, teks):
-    kabari(tugas, pemilik(*_daftar_pemberi(tugas)) - {pegawai}, teks)
+    kabari(tugas, pemilik(*daftar_pemberi(tugas)) - {pegawai}, teks)

@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import jabatan_dipegang
+from lapkin.organisasi.queries import jabatan_dipegang, mengelola
 
 from ..models import Pelaksanaan, RevisiSop
 from ..queries import ikatan, kalender_kasus, peran_belum_terikat
@@ -45,7 +45,7 @@ def _pastikan_boleh_memulai(pegawai, sop, isi):
     pertama = isi.pertama().tahapan()[0].daftar_peran
     jabatan = {p.jabatan_id for p in ikatan(sop, pertama)}
     pelaku_pertama = jabatan_dipegang(pegawai).filter(pk__in=jabatan - {None}).exists()
-    if not pelaku_pertama and not (pegawai.pengelola and pegawai.instansi_id == sop.instansi_id):
+    if not pelaku_pertama and not mengelola(pegawai, sop.instansi):
         raise Ditolak("Pekerjaan dimulai oleh pelaksana langkah pertama SOP atau oleh pengelola.")
 
 

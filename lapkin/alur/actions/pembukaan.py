@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +10,7 @@ from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.models import Jabatan, Tim
 
 from ..models import Pelaksanaan, Tugas
-from ..queries import ikatan, output_sah, tenggat_langkah
+from ..queries import ikatan, output_sah, putaran_terakhir, tenggat_langkah
 from .jam import akhiri_jeda
 from .kabar import yang_diberi_tahu
 
@@ -78,11 +77,6 @@ def _pastikan_output(pelaksanaan, langkah, tugas, daftar_nama):
         ada = ada.filter(putaran=tugas.putaran)
     if kurang := kurang - set(ada.order_by().values_list("nama", flat=True)):
         raise Ditolak(f"Langkah ini belum menghasilkan: {', '.join(sorted(kurang))}.")
-
-
-def putaran_terakhir(pelaksanaan, kode) -> int:
-    """How many rounds a step has begun; 0 when none."""
-    return Tugas.objects.filter(pelaksanaan=pelaksanaan, langkah=kode).aggregate(n=Max("putaran"))["n"] or 0
 
 
 def buka_langkah(pelaksanaan, langkah, putaran, *, pesan="", daftar_jabatan=None):

@@ -15,6 +15,7 @@ from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.actions import beri_tahu
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
+from lapkin.organisasi.actions import pastikan_mengelola
 from lapkin.organisasi.queries import (
     anggota,
     hari_ini,
@@ -30,13 +31,10 @@ from ..models import Output, RevisiSop, Sop
 from ..queries import bukti_revisi
 from ..syarat_pengesahan import belum_efektif, halangan_pembekuan
 from .revisi import (
-    alamat_revisi,
     catat_revisi,
     draf_terkini,
-    judul_daftar,
     kunci_sop,
     pastikan_dapat_dijalankan,
-    pastikan_mengelola,
 )
 
 DIBEKUKAN = "sop.formulir_dibekukan"
@@ -89,7 +87,7 @@ def _simpan_formulir(pegawai, revisi, pengesah, pdf):
         formulir=berkas.sha256,
     )
     teks = f"Formulir SOP “{sop}” revisi {revisi.urutan} menunggu pengesahan Anda sebagai {pengesah}."
-    beri_tahu((orang, teks, alamat_revisi(revisi)) for orang in pemegang(pengesah))
+    beri_tahu((orang, teks, revisi.alamat) for orang in pemegang(pengesah))
     return revisi
 
 
@@ -130,7 +128,7 @@ def sahkan(*, pegawai, revisi, sidik_dibaca, pindaian):
 def catat_berlaku(revisi, pegawai, *, sebagai=""):
     """The event that puts a revision in force, with all by which a later change round it is found."""
     sop = revisi.sop
-    Sop.objects.filter(pk=sop.pk).update(judul=judul_daftar(revisi.dibaca()))
+    Sop.objects.filter(pk=sop.pk).update(judul=Sop.judul_daftar(revisi.dibaca()))
     kata = f" disahkan {sebagai} dan" if sebagai else ""
     uraian = f"SOP “{sop}” revisi {revisi.urutan}{kata} berlaku."
     catat_revisi(revisi, pegawai, BERLAKU, uraian, sebagai=sebagai, **bukti_revisi(revisi))
@@ -179,4 +177,4 @@ def _beri_tahu_pelaksana(sop, revisi) -> None:
     orang = {satu.pegawai for daftar in pemegang_peran.values() for satu in daftar}
     orang |= {satu for baris in ikatan if baris.tim_id for satu in anggota(baris.tim_id)}
     teks = f"SOP “{revisi.sop}” revisi {revisi.urutan} berlaku. Pekerjaan yang berjalan tetap mengikuti revisinya."
-    beri_tahu((satu, teks, alamat_revisi(revisi)) for satu in sorted(orang, key=lambda pegawai: pegawai.pk))
+    beri_tahu((satu, teks, revisi.alamat) for satu in sorted(orang, key=lambda pegawai: pegawai.pk))

@@ -5,10 +5,10 @@ from django.db import transaction
 from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Tugas
-from ..queries import langkah_tugas
+from ..queries import langkah_tugas, putaran_terakhir
 from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
 from .jam import ikutkan_penghimpun
-from .pembukaan import Pelaku, buka_tugas, lanjutkan, putaran_terakhir
+from .pembukaan import Pelaku, buka_tugas, lanjutkan
 from .penutupan import simpan_output, tutup
 
 

@@ -8,9 +8,8 @@ from django.utils import timezone
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.sop.sop import masalah_sop
 
-from ..lewat import PEMBUAT, halangan_lewat
 from ..models import LangkahTambahan, Pelaksanaan, Tugas
-from ..queries import ikatan, sebagai_penanggung_jawab, tenggat_langkah
+from ..queries import halangan_lewati, ikatan, langkah_kini, sebagai_penanggung_jawab, tenggat_langkah
 from ..tambahan import JENIS_TAMBAHAN, baca_langkah, dengan_tambahan, langkah_tambahan, tulis_langkah
 from .giliran import beralasan, catat_pelaksanaan, kunci_berjalan
 from .kabar import kabari, pemilik
@@ -19,19 +18,14 @@ from .pembukaan import buka_sesudah
 TANPA_ALASAN = "Sebutkan alasan menyimpang dari SOP; alasan tercetak pada jejak."
 
 
-def langkah_kini(pelaksanaan):
-    """(the step at which a run stands, the phase that is open there); (None, 0) when nothing is open."""
-    terbuka = Tugas.objects.terbuka().filter(pelaksanaan=pelaksanaan)
-    kini = terbuka.order_by("tahap", "pk").values_list("langkah", "tahap").first()
-    return (pelaksanaan.dibaca().cari(kini[0]), kini[1]) if kini else (None, 0)
-
-
-def halangan_lewati(pelaksanaan, langkah, tahap) -> list[str]:
-    """Why the present step can't be skipped in this case (ends of sentences); empty when it can."""
-    dibuat = Tugas.objects.filter(
-        pelaksanaan=pelaksanaan, status=Tugas.Status.SELESAI, jenis__in=PEMBUAT
-    ).values_list("naskah", flat=True)
-    return halangan_lewat(pelaksanaan.dibaca(), langkah, tahap, frozenset(dibuat))
+def pastikan_penanggung_jawab(pegawai, pelaksanaan) -> str:
+    """As what the officer answers for the SOP of a case today; raises Ditolak when he does not."""
+    if sebagai := sebagai_penanggung_jawab(pegawai, pelaksanaan):
+        return sebagai
+    raise Ditolak(
+        "Hanya penanggung jawab SOP ini, yaitu "
+        f"{pelaksanaan.dibaca().penanggung_jawab_berlaku}, yang dapat melewati atau menyisipkan langkah."
+    )
 
 
 @transaction.atomic
@@ -143,12 +137,7 @@ def _pastikan_di(pegawai, pelaksanaan: Pelaksanaan, kode):
     if not kunci_berjalan(pelaksanaan.pk):
         raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
     pelaksanaan.baca_ulang()
-    sebagai = sebagai_penanggung_jawab(pegawai, pelaksanaan)
-    if not sebagai:
-        raise Ditolak(
-            "Hanya penanggung jawab SOP ini, yaitu "
-            f"{pelaksanaan.dibaca().penanggung_jawab_berlaku}, yang dapat melewati atau menyisipkan langkah."
-        )
+    sebagai = pastikan_penanggung_jawab(pegawai, pelaksanaan)
     langkah, tahap = langkah_kini(pelaksanaan)
     if langkah is None or langkah.kode != kode:
         raise Ditolak(

@@ -6,17 +6,16 @@ Every act locks the Sop row first, so that two people who act on one SOP at one 
 from dataclasses import replace
 
 from django.db import transaction
-from django.db.models import Max
-from django.urls import reverse
 from django.utils import timezone
 
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.queries import instansi_dikelola, kedudukan
+from lapkin.organisasi.actions import pastikan_mengelola
 from lapkin.sop.sop import TanggalTercetak, ke_json, masalah_sop
 
 from ..keutuhan import DICABUT
 from ..models import Pelaksanaan, RevisiSop, Sop
+from ..queries import sebagai_pencabut, urutan_berikut
 from ..queries.keutuhan import saat_tercatat
 
 
@@ -25,21 +24,10 @@ def kunci_sop(sop) -> Sop:
     return Sop.objects.select_for_update().get(pk=getattr(sop, "pk", sop))
 
 
-def pastikan_mengelola(pegawai, instansi) -> None:
-    """Raises Ditolak unless the officer manages an office."""
-    if not instansi_dikelola(pegawai).filter(pk=instansi.pk).exists():
-        raise Ditolak(f"Hanya pengelola {instansi} yang dapat melakukan ini.")
-
-
 def pastikan_dapat_dijalankan(isi) -> None:
     """Raises Ditolak, with every reason, when an SOP cannot be run: before it comes into force or a case starts."""
     if daftar_masalah := masalah_sop(isi):
         raise Ditolak(f"SOP ini tidak dapat dijalankan. {' '.join(daftar_masalah)}")
-
-
-def urutan_berikut(sop) -> int:
-    """The number of the next revision of an SOP; a number is not given twice, except that of a discarded draft."""
-    return (sop.daftar_revisi.aggregate(n=Max("urutan"))["n"] or 0) + 1
 
 
 @transaction.atomic
@@ -121,7 +109,7 @@ def cabut(*, pegawai, sop, alasan):
     revisi = sop.daftar_revisi.filter(status=RevisiSop.Status.BERLAKU).first()
     if revisi is None:
         raise Ditolak("Tidak ada revisi SOP ini yang berlaku.")
-    sebagai = pastikan_boleh_mencabut(pegawai, revisi)
+    sebagai = _pastikan_boleh_mencabut(pegawai, revisi)
     if not alasan:
         raise Ditolak("Sebutkan alasan atau dasar pencabutan SOP ini.")
     if berjalan := sop.daftar_pelaksanaan.filter(status=Pelaksanaan.Status.BERJALAN).count():
@@ -139,14 +127,11 @@ def cabut(*, pegawai, sop, alasan):
     )
 
 
-def pastikan_boleh_mencabut(pegawai, revisi) -> str:
-    """As what the officer may revoke a revision; raises Ditolak."""
-    if revisi.pengesah_id is None:
-        pastikan_mengelola(pegawai, revisi.sop.instansi)
-        return "Pengelola"
-    if sebagai := kedudukan(pegawai).jabatan.get(revisi.pengesah_id):
+def _pastikan_boleh_mencabut(pegawai, revisi) -> str:
+    if sebagai := sebagai_pencabut(pegawai, revisi):
         return sebagai
-    raise Ditolak("Hanya pemegang jabatan pengesah yang dapat mencabut SOP ini.")
+    siapa = "pemegang jabatan pengesah" if revisi.pengesah_id else f"pengelola {revisi.sop.instansi}"
+    raise Ditolak(f"Hanya {siapa} yang dapat mencabut SOP ini.")
 
 
 def draf_terkini(revisi) -> RevisiSop:
@@ -164,16 +149,6 @@ def draf_terkini(revisi) -> RevisiSop:
             "Revisi ini sudah disahkan dan tidak dapat diubah lagi. Buat draf revisi baru untuk mengubahnya."
         )
     return terkini
-
-
-def judul_daftar(isi) -> str:
-    """The title under which an SOP stands in lists: a very long one is cut there, never in the SOP itself."""
-    return isi.identitas.judul_baku[: Sop._meta.get_field("judul").max_length]
-
-
-def alamat_revisi(revisi) -> str:
-    """The page of a revision."""
-    return reverse("sop_revisi_lihat", args=[revisi.sop_id, revisi.urutan])
 
 
 def catat_revisi(revisi, pegawai, jenis, uraian, *, sebagai="", **data) -> None:

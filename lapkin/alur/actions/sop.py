@@ -5,17 +5,16 @@ from django.utils import timezone
 
 from lapkin.jejak.actions import catat
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.actions import pastikan_mengelola
 from lapkin.sop.sop import ke_json
 
 from ..models import Peran, RevisiSop, Sop
+from ..queries import urutan_berikut
 from .pengesahan import catat_berlaku
 from .revisi import (
     catat_revisi,
-    judul_daftar,
     kunci_sop,
     pastikan_dapat_dijalankan,
-    pastikan_mengelola,
-    urutan_berikut,
 )
 
 
@@ -25,12 +24,14 @@ def pasang_sop(*, pegawai, instansi, isi):
 
     Another text is a new revision, without a form frozen here and without a pengesah: the paper has them. A draft
     that is under way takes the number after it, so that numbers keep the order in which revisions come into force.
-    For whoever sets the office up: by the command line there is no officer (`pegawai` None). Raises Ditolak when the
-    SOP cannot be run, with every reason.
+    For whoever sets the office up: by the command line there is no officer (`pegawai` None). Raises Ditolak for an
+    officer who does not manage the office, and when the SOP cannot be run, with every reason.
     """
+    if pegawai is not None:
+        pastikan_mengelola(pegawai, instansi)
     pastikan_dapat_dijalankan(isi)
     sop, _ = Sop.objects.get_or_create(
-        instansi=instansi, kode=isi.kode, defaults={"judul": judul_daftar(isi)}
+        instansi=instansi, kode=isi.kode, defaults={"judul": Sop.judul_daftar(isi)}
     )
     sop = kunci_sop(sop)
     teks = ke_json(isi)

@@ -6,9 +6,9 @@ from django.utils import timezone
 from lapkin.jejak.ditolak import Ditolak
 
 from ..models import Kelengkapan, Tugas
-from ..queries import kelengkapan_kurang, langkah_tugas
-from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka, tujuan_kembali
-from .pembukaan import buka_langkah, lanjutkan, putaran_terakhir
+from ..queries import kelengkapan_kurang, langkah_tugas, putaran_terakhir, tujuan_kembali
+from .giliran import catat_pelaksanaan, kunci, pastikan_giliran, pastikan_terbuka
+from .pembukaan import buka_langkah, lanjutkan
 from .penutupan import simpan_output, tutup
 
 

@@ -9,6 +9,7 @@ from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak_pdf
 from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.ditolak import Ditolak
+from lapkin.organisasi.actions import pastikan_mengelola
 from lapkin.organisasi.queries import lambang_tercetak
 
 from ..models import Pelaksanaan, Peninjauan
@@ -17,7 +18,7 @@ from ..queries import satuan_waktu, statistik_sop
 from ..usulan_waktu import UKURAN_PALING_SEDIKIT, terapkan, usulan_waktu
 from .draf import sunting_draf
 from .peninjauan import catat_peninjauan, pastikan_boleh_meninjau
-from .revisi import buat_draf_revisi, pastikan_mengelola
+from .revisi import buat_draf_revisi
 
 _DISEBUT = 8  # cases named in the reason of a draft
 
@@ -90,9 +91,11 @@ def simpan_monitoring(*, pegawai, revisi, periode, tanggal, metode, ukuran, bari
 
 
 def _cetak(isi, isian, instansi) -> tuple[bytes, bytes]:
+    """PDF and Word under the office's own kop: the SOP may bear that of the office from which it was taken over."""
     alamat = tuple(satu.strip() for satu in instansi.alamat.splitlines() if satu.strip())
+    bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
     kop = Kop(
-        baris=isi.identitas.kop or (instansi.nama.upper(),),
+        baris=tuple(instansi.kop or bawaan),
         alamat=alamat,
         lambang_svg=lambang_tercetak(instansi),
     )

@@ -1,7 +1,7 @@
 """The SOP in force, its runs, and the tasks of each run."""
 
 from .kertas import Kelengkapan, Output
-from .pekerjaan import Jeda, KueriTugas, LangkahTambahan, Pelaksanaan, Tugas
+from .pelaksanaan import Jeda, LangkahTambahan, Pelaksanaan, Tugas
 from .sop import BatasAkhir, JenisBatas, Peninjauan, Peran, RevisiSop, Sop
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "Jeda",
     "JenisBatas",
     "Kelengkapan",
-    "KueriTugas",
     "LangkahTambahan",
     "Output",
     "Pelaksanaan",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from lapkin.berkas.models import Berkas
 from lapkin.organisasi.models import Pegawai
 
-from .pekerjaan import Pelaksanaan, Tugas
+from .pelaksanaan import Pelaksanaan, Tugas
 
 
 class Kelengkapan(models.Model):

@@ -4,6 +4,7 @@ import hashlib
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from lapkin.berkas.models import Berkas
@@ -46,6 +47,11 @@ class Sop(models.Model):
     def kunci(self) -> str:
         """The text key by which other rooms (jejak, arsip) name this SOP."""
         return f"sop:{self.pk}"
+
+    @classmethod
+    def judul_daftar(cls, isi: IsiSop) -> str:
+        """The title under which an SOP stands in lists: a very long one is cut there, never in the SOP itself."""
+        return isi.identitas.judul_baku[: cls._meta.get_field("judul").max_length]
 
 
 class RevisiSop(Beku):
@@ -107,6 +113,11 @@ class RevisiSop(Beku):
 
     def __str__(self):
         return f"{self.sop} revisi {self.urutan}"
+
+    @property
+    def alamat(self) -> str:
+        """The page of this revision."""
+        return reverse("sop_revisi_lihat", args=[self.sop_id, self.urutan])
 
     @property
     def sidik(self) -> str:

@@ -10,6 +10,7 @@ from .giliran import (
     sebagai_penanggung_jawab,
     tugas_saya,
     tugas_terlihat,
+    tujuan_kembali,
 )
 from .jam import (
     giliran_tugas,
@@ -22,38 +23,58 @@ from .jam import (
 )
 from .keadaan import keadaan_sop
 from .keutuhan import bukti_revisi, kerusakan_sop
+from .pengalihan import (
+    dapat_dialihkan,
+    dibuka_sesudah,
+    halangan_tarik,
+    pengalihan_terakhir,
+    sebagai_penarik,
+    sebagai_pengalih,
+)
+from .penyimpangan import halangan_lewati, langkah_kini
 from .peran import kasus_menunggu
+from .pindah import daftar_rencana, kasus_tertinggal
 from .sop import (
     ikatan,
     instansi_pelaku,
     menunggu_pengesahan,
+    pemegang_penanggung_jawab,
     peran_belum_terikat,
     peran_terikat,
     revisi_terlihat,
-    sebagai_penanggung_jawab_sop,
+    sebagai_pencabut,
     sebagai_pengurus_sop,
     sop_dikelola,
     sop_terlihat,
     tinjauan_sop,
+    urutan_berikut,
 )
 from .statistik import statistik_sop
+from .tenggat import batas_akhir, daftar_pemberi, sebagai_pengatur_tenggat
 from .tugas import (
     daftar_kelengkapan,
     kelengkapan_kurang,
     langkah_dilewati,
     langkah_tugas,
     output_kasus,
-    output_langkah,
     output_sah,
+    putaran_terakhir,
 )
 
 __all__ = [
+    "batas_akhir",
     "batas_sop",
     "bukti_revisi",
     "cadangan_kasus",
     "daftar_kelengkapan",
+    "daftar_pemberi",
+    "daftar_rencana",
+    "dapat_dialihkan",
+    "dibuka_sesudah",
     "giliran",
     "giliran_tugas",
+    "halangan_lewati",
+    "halangan_tarik",
     "hari_terakhir",
     "ikatan",
     "instansi_pelaku",
@@ -61,26 +82,33 @@ __all__ = [
     "jam_kerja",
     "jeda_berjalan",
     "kalender_kasus",
-    "keadaan_sop",
     "kasus_menunggu",
+    "kasus_tertinggal",
+    "keadaan_sop",
     "kelengkapan_kurang",
     "kerusakan_sop",
     "langkah_dilewati",
+    "langkah_kini",
     "langkah_tugas",
     "menunggu_pengesahan",
     "output_kasus",
-    "output_langkah",
     "output_sah",
     "pelaksanaan_terlihat",
+    "pemegang_penanggung_jawab",
     "penerima_tugas",
+    "pengalihan_terakhir",
     "peran_belum_terikat",
     "peran_terikat",
+    "putaran_terakhir",
     "revisi_terlihat",
     "satuan_waktu",
     "sebagai_giliran",
     "sebagai_pemegang",
     "sebagai_penanggung_jawab",
-    "sebagai_penanggung_jawab_sop",
+    "sebagai_penarik",
+    "sebagai_pencabut",
+    "sebagai_pengalih",
+    "sebagai_pengatur_tenggat",
     "sebagai_pengurus_sop",
     "sop_dikelola",
     "sop_terlihat",
@@ -89,4 +117,6 @@ __all__ = [
     "tinjauan_sop",
     "tugas_saya",
     "tugas_terlihat",
+    "tujuan_kembali",
+    "urutan_berikut",
 ]

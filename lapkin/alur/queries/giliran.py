@@ -6,10 +6,11 @@
 from django.db.models import Q
 
 from lapkin.organisasi.queries import instansi_pegawai, kedudukan, pegawai_kantor
-from lapkin.sop.bagan import MELEKAT_JABATAN
+from lapkin.sop.bagan import MELEKAT_JABATAN, Langkah
 
 from ..models import Pelaksanaan, Tugas
 from .sop import sebagai_penanggung_jawab_sop
+from .tugas import langkah_tugas
 
 
 def pelaksanaan_terlihat(pegawai, kini=None):
@@ -59,6 +60,16 @@ def sebagai_penanggung_jawab(pegawai, pelaksanaan, kini=None) -> str:
 def penerima_tugas(tugas):
     """The officers to whom a task may be handed: the active ones of the task's own office."""
     return pegawai_kantor([tugas.instansi_id])
+
+
+def tujuan_kembali(tugas) -> list[Langkah]:
+    """Where this task may send the work back: the steps the SOP allows, and its own step's first maker."""
+    langkah = langkah_tugas(tugas)
+    daftar = list(tugas.pelaksanaan.dibaca().pengembalian(tugas.langkah))
+    pertama = langkah.tahapan()[0]
+    if tugas.tahap > pertama.nomor and tugas.peran not in pertama.daftar_peran:
+        daftar.insert(0, langkah)
+    return [] if tugas.penghimpun or tugas.per_unit else daftar
 
 
 def tugas_saya(pegawai):

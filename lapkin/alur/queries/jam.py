@@ -11,7 +11,7 @@ from lapkin.sop.waktu import Satuan, menit_kerja
 
 from ..jam_giliran import GiliranTugas
 from ..models import Jeda, Tugas
-from ..tenggat import JamKerja, batas_tanggal, paling_awal, tenggat
+from ..tenggat import JamKerja, JamKerjaTidakSah, batas_tanggal, paling_awal, tenggat
 
 _MENIT_SETAHUN = 366 * 24 * 60
 
@@ -19,7 +19,8 @@ _MENIT_SETAHUN = 366 * 24 * 60
 def jam_kerja(instansi, daftar_tahun) -> JamKerja:
     """The working calendar of an office in some years: its hours, national holidays and its own rows.
 
-    Raises Ditolak for a year whose holidays nobody knows: Idul Fitri must not silently count as work.
+    Raises Ditolak for a year whose holidays nobody knows: Idul Fitri must not silently count as work; and
+    for an office whose hours stand empty or broken in the database.
     """
     if asing := [tahun for tahun in daftar_tahun if not libur_diketahui(tahun)]:
         raise Ditolak(
@@ -27,11 +28,20 @@ def jam_kerja(instansi, daftar_tahun) -> JamKerja:
         )
     baris = hari_libur(instansi, daftar_tahun[0], daftar_tahun[-1]).order_by()
     libur = frozenset().union(*map(libur_nasional, daftar_tahun), baris.values_list("tanggal", flat=True))
-    hari = {
+    try:
+        return JamKerja(hari=_hari_kerja(instansi), zona=instansi.zona_waktu, libur=libur)
+    except ValueError as salah:
+        sebab = salah if isinstance(salah, JamKerjaTidakSah) else "Jam kerja tidak dapat dibaca."
+        raise Ditolak(
+            f"{sebab} Pengelola {instansi} dapat mengisinya lagi di menu Organisasi, pada data instansi."
+        ) from salah
+
+
+def _hari_kerja(instansi) -> dict[int, tuple[tuple[time, time], ...]]:
+    return {
         int(urut): tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in daftar)
         for urut, daftar in instansi.jam_kerja.items()
     }
-    return JamKerja(hari=hari, zona=instansi.zona_waktu, libur=libur)
 
 
 def kalender_kasus(pelaksanaan, pada=None) -> JamKerja:

@@ -1,9 +1,19 @@
 """SOPs and their revisions: which an officer may read, who stands behind the roles, when the next review is due."""
 
+from collections.abc import Mapping
+
 from django.db.models import Max, Q
 
 from lapkin.organisasi.models import Instansi
-from lapkin.organisasi.queries import hari_ini, instansi_dikelola, instansi_pegawai, kedudukan
+from lapkin.organisasi.queries import (
+    anggota_tim,
+    hari_ini,
+    instansi_dikelola,
+    instansi_pegawai,
+    kedudukan,
+    mengelola,
+    pemegang_jabatan,
+)
 
 from ..models import Peninjauan, Peran, RevisiSop, Sop
 from ..peninjauan import Tinjauan, jadwal
@@ -79,6 +89,27 @@ def sebagai_penanggung_jawab_sop(pegawai, sop, isi, kini=None) -> str:
     return ""
 
 
+def pemegang_penanggung_jawab(daftar: Mapping[int, tuple[int, str]]) -> dict[int, list]:
+    """The officers who answer today for each of some SOPs: `sebagai_penanggung_jawab_sop` of many, in three queries.
+
+    `daftar` has by a key of the caller's (a case, an SOP) the SOP (id) and the name of the role that answers for it.
+    """
+    ikatan_peran: dict[tuple[int, str], list] = {}
+    for baris in Peran.objects.filter(
+        sop__in={sop for sop, _ in daftar.values()}, nama__in={nama for _, nama in daftar.values()}
+    ):
+        ikatan_peran.setdefault((baris.sop_id, baris.nama), []).append(baris)
+    dicari = [baris for peran in set(daftar.values()) for baris in ikatan_peran.get(peran, ())]
+    jabatan = pemegang_jabatan({baris.jabatan_id for baris in dicari if baris.jabatan_id})
+    tim = anggota_tim({baris.tim_id for baris in dicari if baris.tim_id})
+    hasil = {kunci: {} for kunci in daftar}
+    for kunci, peran in daftar.items():
+        for baris in ikatan_peran.get(peran, ()):
+            hasil[kunci] |= {satu.pegawai: None for satu in jabatan.get(baris.jabatan_id, ())}
+            hasil[kunci] |= dict.fromkeys(tim.get(baris.tim_id, ()))
+    return {kunci: list(orang) for kunci, orang in hasil.items()}
+
+
 def sebagai_pengurus_sop(pegawai, sop, isi) -> str:
     """As what the officer may review an SOP and move its cases: its penanggung jawab, else the administrator.
 
@@ -86,7 +117,7 @@ def sebagai_pengurus_sop(pegawai, sop, isi) -> str:
     """
     if sebagai := sebagai_penanggung_jawab_sop(pegawai, sop, isi):
         return sebagai
-    return "Pengelola" if instansi_dikelola(pegawai).filter(pk=sop.instansi_id).exists() else ""
+    return "Pengelola" if mengelola(pegawai, sop.instansi) else ""
 
 
 def instansi_pelaku(sop):
@@ -105,3 +136,18 @@ def peran_belum_terikat(sop, isi) -> list[str]:
 def peran_terikat(sop) -> set[str]:
     """The names of the roles of an SOP that somebody in the office is bound to."""
     return set(Peran.objects.filter(sop=sop).values_list("nama", flat=True))
+
+
+def urutan_berikut(sop) -> int:
+    """The number of the next revision of an SOP; a number is not given twice, except that of a discarded draft."""
+    return (sop.daftar_revisi.aggregate(n=Max("urutan"))["n"] or 0) + 1
+
+
+def sebagai_pencabut(pegawai, revisi) -> str:
+    """As what the officer may revoke a revision in force; "" when he may not.
+
+    Who signed it in may take it back: the holder of that post. What came into force on paper, the administrator.
+    """
+    if revisi.pengesah_id is None:
+        return "Pengelola" if mengelola(pegawai, revisi.sop.instansi) else ""
+    return kedudukan(pegawai).jabatan.get(revisi.pengesah_id, "")

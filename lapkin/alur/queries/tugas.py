@@ -1,5 +1,7 @@
 """One task: its printed row, what it needs, and the papers of the steps before it."""
 
+from django.db.models import Max
+
 from lapkin.sop.bagan import LUAR, Langkah
 
 from ..models import Kelengkapan, Output, RevisiSop, Tugas
@@ -62,6 +64,11 @@ def output_sah():
     return Output.objects.exclude(tugas__status=Tugas.Status.DITARIK)
 
 
+def putaran_terakhir(pelaksanaan, kode) -> int:
+    """How many rounds a step has begun; 0 when none."""
+    return Tugas.objects.filter(pelaksanaan=pelaksanaan, langkah=kode).aggregate(n=Max("putaran"))["n"] or 0
+
+
 def langkah_dilewati(pelaksanaan) -> set[str]:
     """The steps (kode) of a case whose last round was skipped: what others ask of them is not missing by error."""
     akhir = {}
@@ -69,11 +76,6 @@ def langkah_dilewati(pelaksanaan) -> set[str]:
     for kode, status in baris:
         akhir[kode] = status
     return {kode for kode, status in akhir.items() if status == Tugas.Status.DILEWATI}
-
-
-def output_langkah(pelaksanaan, langkah):
-    """The valid papers of a step: of each name and maker the last form."""
-    return output_kasus(pelaksanaan, {langkah}).get(langkah, [])
 
 
 def output_kasus(pelaksanaan, daftar_langkah=None) -> dict[str, list]:

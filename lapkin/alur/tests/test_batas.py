@@ -162,7 +162,7 @@ def test_a_day_that_is_none_or_has_no_basis_is_refused(ganti, kalimat):
 def test_only_who_manages_the_office_sets_its_days_or_its_sop_s():
     instansi, pengelola, sop = kantor("dp3a-kalbar-lkjip")
     _, orang_luar, _ = kantor("dp3a-kalbar-lkjip", kode_instansi="lain")
-    with pytest.raises(Ditolak, match="diatur oleh pengelola"):
+    with pytest.raises(Ditolak, match="Hanya pengelola"):
         actions.atur_batas(
             pegawai=orang_luar,
             instansi=instansi,
@@ -171,7 +171,7 @@ def test_only_who_manages_the_office_sets_its_days_or_its_sop_s():
             bulan_tanggal="02-15",
             dasar="Surat",
         )
-    with pytest.raises(Ditolak, match="diatur oleh pengelola"):
+    with pytest.raises(Ditolak, match="Hanya pengelola"):
         actions.pilih_batas(pegawai=orang_luar, sop=sop, jenis="pemda")
     actions.pilih_batas(pegawai=pengelola, sop=sop, jenis="pemda")
     sop.refresh_from_db()

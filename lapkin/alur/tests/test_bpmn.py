@@ -15,8 +15,7 @@ from SpiffWorkflow.bpmn.script_engine import PythonScriptEngine, TaskDataEnviron
 from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
 from SpiffWorkflow.util.task import TaskState
 
-from lapkin.alur import actions
-from lapkin.alur.actions.giliran import tujuan_kembali as tujuan_kembali_mesin
+from lapkin.alur import actions, queries
 from lapkin.alur.tests.bantuan import kantor, kerjakan, pelaku, terbuka
 from lapkin.sop.bpmn import JUMLAH_UNIT, PROSES, tulis_bpmn
 from lapkin.sop.sop import Sop, SopTidakSah, masalah_sop
@@ -226,7 +225,7 @@ def test_the_running_engine_opens_what_spiffworkflow_opens_returns_included(kode
         dibuka = {(t.langkah, t.tahap, t.peran) for t in terbuka(pelaksanaan, penghimpun=False)}
         assert set(spiff.terbuka) == dibuka
         tujuan = [
-            langkah.kode for langkah in tujuan_kembali_mesin(tugas) if (asal, langkah.kode) not in pernah
+            langkah.kode for langkah in queries.tujuan_kembali(tugas) if (asal, langkah.kode) not in pernah
         ]
         if not tujuan:
             kerjakan(tugas)

@@ -57,6 +57,7 @@ def test_the_command_puts_the_emblem_over_the_kop(tmp_path, akhiran, tanda):
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (png(5000, 1), r"melebihi 4\.000 titik"),
         (b"\x89PNG" + bytes(1_000_001), "melebihi 1 MB"),
+        (png(40, 50, titik=b"\0" * 9), "rusak atau terpotong"),
     ],
 )
 def test_the_command_refuses_an_emblem_in_one_sentence_and_writes_nothing(tmp_path, isi, kalimat):

@@ -52,7 +52,7 @@ def analisis(pukul):
 
 def tunda(tugas, **ganti):
     isi = {"menunggu": "BPKAD", "alasan": "Realisasi anggaran belum keluar."} | ganti
-    actions.jeda(pegawai=pelaku(tugas), tugas=tugas, **isi)
+    actions.tunda(pegawai=pelaku(tugas), tugas=tugas, **isi)
 
 
 def terpakai(tugas):
@@ -115,7 +115,7 @@ def test_a_pause_needs_a_reason_and_whom_it_waits_for_and_comes_once(analisis):
 def test_only_the_holder_pauses_and_only_a_paused_clock_goes_on(analisis):
     bukan, _ = buat_pegawai(analisis.instansi, "orang-lain", "Orang Lain")
     for kerja in (
-        lambda: actions.jeda(pegawai=bukan, tugas=analisis, menunggu="x", alasan="y"),
+        lambda: actions.tunda(pegawai=bukan, tugas=analisis, menunggu="x", alasan="y"),
         lambda: actions.lanjut(pegawai=bukan, tugas=analisis),
     ):
         with pytest.raises(Ditolak, match="tidak memegang jabatan"):

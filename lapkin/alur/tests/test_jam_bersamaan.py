@@ -40,7 +40,7 @@ def bersamaan(tugas, *daftar_kerja):
 
 
 def tunda(tugas):
-    actions.jeda(pegawai=pelaku(tugas), tugas=tugas, menunggu="BPKAD", alasan="Data belum ada.")
+    actions.tunda(pegawai=pelaku(tugas), tugas=tugas, menunggu="BPKAD", alasan="Data belum ada.")
 
 
 def salinan(tugas):

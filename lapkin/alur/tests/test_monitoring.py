@@ -1,10 +1,13 @@
 """The monitoring form: proposed from the figures, decided by the assessor, kept as paper."""
 
+import io
 from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from docx import Document
+from pypdf import PdfReader
 
 from lapkin.alur import actions
 from lapkin.alur.models import Peninjauan
@@ -17,11 +20,13 @@ from lapkin.alur.monitoring import (
 )
 from lapkin.alur.queries import tinjauan_sop
 from lapkin.alur.statistik import KinerjaLangkah, Statistik, sebaran
+from lapkin.alur.usulan_waktu import UKURAN_PALING_SEDIKIT
 from lapkin.berkas.queries import baca
 from lapkin.conftest import buat_pegawai
 from lapkin.dokumen.tests.baku import pelanggaran
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
+from lapkin.organisasi.models import Instansi
 from lapkin.organisasi.queries import hari_ini, pemegang
 from lapkin.sop.tests.benih import isi_sop
 from lapkin.sop.waktu import Satuan
@@ -30,6 +35,7 @@ from .bantuan import kantor
 from .bantuan_revisi import berlakukan
 from .bantuan_statistik import PERIODE, TAHUN_2026, IsianHalaman, kasus_selesai
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ATURAN = AturanPenilaian(date(2012, 1, 1), 100, 25, 25, "uji")
 
 
@@ -60,9 +66,17 @@ def test_a_step_goes_well_when_it_exceeds_no_threshold(menit, hitungan, penilaia
 
 
 def test_a_step_beyond_its_standard_is_proposed_a_longer_one():
-    assert "usulkan standar 15 menit" in usulan([12, 12, 12]).tindakan
+    assert "usulkan standar 15 menit" in usulan([12] * UKURAN_PALING_SEDIKIT).tindakan
     assert usulan([10]).tindakan == "Dipertahankan."
     assert usulan([]).tindakan == usulan([0, 0, 0]).tindakan == ""
+
+
+@pytest.mark.parametrize("kali", range(1, UKURAN_PALING_SEDIKIT))
+def test_no_standard_is_proposed_from_fewer_rounds_than_a_draft_takes(kali):
+    baris = usulan([12] * kali)
+    assert baris.penilaian is Penilaian.TIDAK
+    assert f"baru terukur {kali} kali; amati lagi" in baris.tindakan
+    assert "usulkan standar" not in baris.tindakan
 
 
 def test_the_figures_are_said_in_a_plain_sentence():
@@ -129,6 +143,34 @@ def test_the_form_that_is_kept_is_paper_and_moves_the_next_due_date(client, kant
     peristiwa = Peristiwa.objects.get(jenis="sop.ditinjau")
     assert peristiwa.data["berkas"] == baris.berkas.sha256
     assert peristiwa.data["berkas_word"] == baris.berkas_word.sha256
+
+
+@pytest.mark.parametrize(
+    ("kop", "tercetak"),
+    [
+        (
+            ["PEMERINTAH KABUPATEN CONTOH", "BADAN PERENCANAAN"],
+            ["PEMERINTAH KABUPATEN CONTOH", "BADAN PERENCANAAN"],
+        ),
+        ([], ["DINAS PENGGANTI"]),
+    ],
+)
+def test_the_papers_bear_the_kop_of_the_office_not_that_of_the_sop_it_took_over(
+    client, kantor_dp3a, kop, tercetak
+):
+    pengelola, sop = kantor_dp3a
+    Instansi.objects.filter(pk=sop.instansi_id).update(kop=kop, nama="Dinas Pengganti")
+    kirim(client, sop, isian(buka(client, pengelola, sop)))
+    baris = Peninjauan.objects.get(sop=sop)
+    dokumen = Document(io.BytesIO(baca(baris.berkas_word)))
+    semua = [alinea.text for alinea in dokumen.element.body.iter(f"{W}t")]
+    pdf = PdfReader(io.BytesIO(baca(baris.berkas))).pages[0].extract_text()
+    milik_sop = sop.daftar_revisi.get().dibaca().identitas.kop[-1]
+    for satu in tercetak:
+        assert satu in semua
+        assert satu in pdf
+    assert milik_sop not in semua
+    assert milik_sop not in pdf
 
 
 def test_the_papers_are_read_by_the_office(client, kantor_dp3a, dinas):

@@ -9,8 +9,11 @@ from django.urls import reverse
 
 from lapkin.alur import actions
 from lapkin.alur.models import Pelaksanaan
+from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Peristiwa
+from lapkin.organisasi.models import Instansi
+from lapkin.sop.tests.benih import isi_sop
 
 from .bantuan import kantor, terbuka
 
@@ -37,6 +40,34 @@ def test_the_form_refuses_the_years_that_the_act_refuses_and_the_last_known_one_
     kasus = Pelaksanaan.objects.get()
     assert client.get(reverse("pekerjaan", args=[kasus.pk])).status_code == 200
     assert client.get(reverse("tugas", args=[terbuka(kasus).first().pk])).status_code == 200
+
+
+@pytest.mark.django_db
+def test_the_pengelola_of_the_pemda_starts_a_case_below_it_and_no_other_pengelola_does(client):
+    instansi, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    pemda = Instansi.objects.create(kode="pemda", nama="Pemda", jenis="pemda")
+    instansi.induk = pemda
+    instansi.save()
+    saudara = Instansi.objects.create(kode="saudara", nama="Dinas Saudara", induk=pemda)
+    asing, _ = buat_pegawai(saudara, "pengelola-saudara", "Pengelola Saudara", pengelola=True)
+    with pytest.raises(Ditolak, match="pelaksana langkah pertama SOP atau oleh pengelola"):
+        actions.mulai(pegawai=asing, sop=sop, tahun=2025)
+    di_atas, _ = buat_pegawai(pemda, "pengelola-pemda", "Pengelola Pemda", pengelola=True)
+    client.force_login(di_atas)
+    assert client.post(reverse("pekerjaan_mulai"), {"sop": sop.pk, "tahun": 2025}).status_code == 302
+    assert Pelaksanaan.objects.get().pembuat == di_atas
+
+
+@pytest.mark.django_db
+def test_an_sop_is_put_in_force_by_who_manages_its_office_or_by_the_command_line():
+    instansi, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    asing, _ = buat_pegawai(instansi, "staf-biasa", "Pak Staf")
+    lain = isi_sop("jambi-data-kinerja")
+    with pytest.raises(Ditolak, match="Hanya pengelola"):
+        actions.pasang_sop(pegawai=asing, instansi=instansi, isi=lain)
+    assert instansi.daftar_sop.get() == sop
+    actions.pasang_sop(pegawai=None, instansi=instansi, isi=lain)
+    assert instansi.daftar_sop.count() == 2
 
 
 SELAMA_MULAI = {

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from lapkin.alur import actions
 from lapkin.alur.models import Tugas
-from lapkin.alur.queries import output_langkah, tugas_saya, tugas_terlihat
+from lapkin.alur.queries import output_kasus, tugas_saya, tugas_terlihat, tujuan_kembali
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
@@ -111,7 +111,7 @@ def test_the_delegate_is_told_how_many_tasks_wait_and_of_each_new_one(kasus, rek
     _limpahkan(kasus, tugas.jabatan, rekan)
     pesan = Pemberitahuan.objects.filter(penerima=rekan)
     assert "1 tugas terbuka" in pesan.get().teks
-    kembali = actions.tujuan_kembali(tugas)[0].kode
+    kembali = tujuan_kembali(tugas)[0].kode
     actions.kembalikan(pegawai=pelaku(tugas), tugas=tugas, tujuan=kembali, catatan="Ulangi.")
     mainkan(kasus, sampai="analisis")
     assert pesan.filter(teks__startswith="Giliran Anda").exists()
@@ -227,13 +227,13 @@ def test_a_withdrawn_task_stands_open_again_with_its_round_and_due_moment(kasus)
 def test_the_papers_of_a_withdrawn_task_no_longer_count(kasus):
     tugas = _pada(kasus, "susun")
     kerjakan(tugas)
-    assert output_langkah(kasus.pk, "susun")
+    assert output_kasus(kasus.pk)["susun"]
     baru = actions.tarik(pegawai=pelaku(tugas), tugas=tugas, alasan="Salah tabel")
-    assert output_langkah(kasus.pk, "susun") == []
+    assert "susun" not in output_kasus(kasus.pk)
     with pytest.raises(Ditolak, match="belum menghasilkan"):
         actions.selesaikan(pegawai=pelaku(baru), tugas=baru)
     kerjakan(baru)
-    assert output_langkah(kasus.pk, "susun")
+    assert output_kasus(kasus.pk)["susun"]
 
 
 def test_a_case_goes_on_to_its_end_after_a_withdrawal(kasus):

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lapkin.alur import actions
-from lapkin.alur.lewat import akibat_lewat
+from lapkin.alur.lewat import akibat_lewat, halangan_lewat
 from lapkin.alur.models import LangkahTambahan, Pelaksanaan
 from lapkin.alur.queries import langkah_dilewati
 from lapkin.alur.tambahan import JENIS_TAMBAHAN, dengan_tambahan, langkah_tambahan, tulis_langkah
 from lapkin.conftest import buat_pegawai
+from lapkin.hanya_tambah import TakBolehDiubah
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
@@ -137,14 +138,26 @@ def test_the_last_step_that_makes_the_report_is_skipped_only_when_there_is_one(k
 def test_the_last_step_skipped_ends_the_case(kasus):
     terakhir = kasus.dibaca().daftar_langkah_kerja[-1]
     mainkan(kasus, sampai=terakhir.kode)
-    if halangan := actions.halangan_lewati(kasus, *actions.langkah_kini(kasus)):
-        with pytest.raises(Ditolak, match="tidak dapat dilewati"):
-            _lewati(kasus, terakhir.kode)
-        assert "nomor" in halangan[0] or "tanda tangan" in halangan[0]
-    else:
-        assert _lewati(kasus, terakhir.kode) == []
-        kasus.refresh_from_db()
-        assert kasus.status == Pelaksanaan.Status.SELESAI
+    assert _lewati(kasus, terakhir.kode) == []
+    kasus.refresh_from_db()
+    assert kasus.status == Pelaksanaan.Status.SELESAI
+
+
+@pytest.mark.parametrize(
+    ("kode", "terakhir"),
+    [
+        ("biro-organisasi-kalbar-lkj", "kirim"),
+        ("dp3a-kalbar-lkjip", "kirim"),
+        ("inspektorat-landak-lkjip", "arsip"),
+        ("jambi-data-kinerja", "arsip"),
+        ("kominfo-kalbar-lakip", "arsip"),
+    ],
+)
+def test_each_of_the_five_may_skip_its_last_step_which_signs_and_numbers_nothing(kode, terakhir):
+    isi = isi_sop(kode)
+    langkah = isi.daftar_langkah_kerja[-1]
+    assert langkah.kode == terakhir
+    assert halangan_lewat(isi, langkah, 1, frozenset()) == []
 
 
 @pytest.mark.parametrize("isi", BENIH, ids=DAFTAR_KODE)
@@ -215,6 +228,24 @@ def test_an_addition_belongs_to_its_case_alone(kasus):
     lain = actions.mulai(pegawai=kasus.pembuat, sop=kasus.sop, tahun=2026)
     assert len(kasus.dibaca().langkah) == len(lain.dibaca().langkah) + 1
     assert lain.dibaca() == isi_sop("dp3a-kalbar-lkjip")
+
+
+def test_an_added_step_and_its_reason_stay_as_they_were_written(kasus):
+    mainkan(kasus, sampai="analisis")
+    baris = _sisipkan(kasus, "analisis")
+    baris.alasan = "Lain"
+    daftar = LangkahTambahan.objects.filter(pk=baris.pk)
+    for ubah in (
+        baris.save,
+        baris.delete,
+        daftar.delete,
+        lambda: daftar.update(alasan="Lain"),
+        lambda: LangkahTambahan.objects.bulk_update([baris], ["alasan"]),
+        lambda: kasus.daftar_langkah_tambahan.all().delete(),
+    ):
+        with pytest.raises(TakBolehDiubah):
+            ubah()
+    assert daftar.get().alasan != "Lain"
 
 
 @pytest.mark.parametrize(

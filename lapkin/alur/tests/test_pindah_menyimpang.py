@@ -20,7 +20,7 @@ from lapkin.sop.bagan import Jenis, Output, Pekerjaan
 
 from .bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 from .test_penyimpangan import sop_dan_tambahan
-from .test_pindah import DASAR, baris, ganti, pindah, revisi, selesai, sisip, ubah
+from .test_pindah import DASAR, baris, ganti, pindah, rencana_kasus, revisi, selesai, sisip, ubah
 
 LAIN = ubah(DASAR, DASAR.daftar_langkah_kerja[0].kode, kegiatan="Memerintahkan dengan cara lain")
 
@@ -130,13 +130,13 @@ def test_a_task_whose_step_the_revision_kept_is_withdrawn_and_the_case_ends(kasu
 def test_a_case_stays_while_an_added_step_is_to_be_done_whose_place_is_gone(kasus_lebih):
     tambahan = _sisipkan(kasus_lebih, "baru-1")
     baru = revisi(kasus_lebih, LAIN)
-    assert "masih harus dikerjakan" in actions.rencana_pindah(kasus_lebih, baru).sebab
+    assert "masih harus dikerjakan" in rencana_kasus(kasus_lebih, baru).sebab
     kerjakan(terbuka(kasus_lebih).get())
     assert terbuka(kasus_lebih).get().langkah == tambahan.kode
-    sebab = actions.rencana_pindah(kasus_lebih, baru).sebab
+    sebab = rencana_kasus(kasus_lebih, baru).sebab
     assert "“0a. Memeriksa sekali lagi” masih harus dikerjakan" in sebab
     kerjakan(terbuka(kasus_lebih).get())
-    assert actions.rencana_pindah(kasus_lebih, baru).nasib is Nasib.TETAP
+    assert rencana_kasus(kasus_lebih, baru).nasib is Nasib.TETAP
 
 
 def test_an_added_step_that_is_done_keeps_its_words_and_is_not_opened_again(kasus_lebih):
@@ -159,7 +159,7 @@ def test_the_kode_of_an_added_step_is_not_given_twice(kasus_lebih):
 def test_a_revision_whose_row_bears_the_kode_of_an_added_step_is_refused(kasus_lebih):
     kode = _sisipkan(kasus_lebih, "baru-1").kode
     baru = revisi(kasus_lebih, sisip(DASAR, "perintah", baris("baru-1"), baris(kode)))
-    assert f"memakai kode “{kode}”" in actions.rencana_pindah(kasus_lebih, baru).sebab
+    assert f"memakai kode “{kode}”" in rencana_kasus(kasus_lebih, baru).sebab
 
 
 @given(sop_dan_tambahan(), st.data())

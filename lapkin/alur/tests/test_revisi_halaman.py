@@ -43,6 +43,27 @@ def dp3a():
     return pengelola, sop, pemegang(Jabatan.objects.get(instansi=sop.instansi, nama="Kadis")).get()
 
 
+def test_before_the_form_is_frozen_the_page_counts_what_is_still_guessed(dp3a):
+    pengelola, sop, _ = dp3a
+    actions.buat_draf_revisi(pegawai=pengelola, sop=sop, catatan="Hasil evaluasi.")
+    draf = sop.daftar_revisi.get(status="draf")
+    isi = tulis_draf(draf, siap_disahkan(draf.dibaca_draf())).dibaca_draf()
+    pertama, *lain = (
+        replace(
+            satu,
+            disimpulkan=(),
+            pekerjaan=tuple(replace(kerja, disimpulkan=False) for kerja in satu.pekerjaan),
+        )
+        for satu in isi.langkah
+    )
+    tulis_draf(draf, replace(isi, langkah=(pertama, *lain)))
+    assert "bertanda tebakan" not in halaman(masuk(pengelola), "sop_revisi_lihat", sop.pk, 2)
+    tulis_draf(draf, replace(isi, langkah=(replace(pertama, disimpulkan=("pekerjaan",)), *lain)))
+    teks = halaman(masuk(pengelola), "sop_revisi_lihat", sop.pk, 2)
+    assert f"1 dari {len(isi.langkah)} langkah masih bertanda tebakan" in teks
+    assert f'href="{reverse("sop_sunting", args=[draf.pk])}">Periksa tebakannya' in teks
+
+
 def test_from_draft_to_in_force_in_the_browser(dp3a):
     pengelola, sop, kadis = dp3a
     admin = masuk(pengelola)

@@ -20,6 +20,7 @@ def menjadi_pilihan(sebutan_nilai, kosong=None):
 
 
 def pilihan_peran(sop, *, berkolom=False, kosong=None):
+    """The roles of an SOP as choices; `berkolom`: only those that have a column in the printed table."""
     daftar = {peran.nama: peran.nama for peran in sop.peran if peran.kolom or not berkolom}
     return menjadi_pilihan(daftar, kosong)
 

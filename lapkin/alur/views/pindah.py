@@ -7,14 +7,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from .. import actions
 from ..models import RevisiSop
-from ..queries import revisi_terlihat, sebagai_pengurus_sop
+from ..queries import daftar_rencana, kasus_tertinggal, revisi_terlihat, sebagai_pengurus_sop
 
 
 @require_GET
 def pratinjau(request, pk):
     """Where each running case would land, what happens to its open tasks, or why it cannot be moved."""
     revisi = _tujuan(request, pk)
-    rencana = actions.daftar_rencana(list(actions.kasus_tertinggal(revisi.sop, revisi)), revisi)
+    rencana = daftar_rencana(list(kasus_tertinggal(revisi.sop, revisi)), revisi)
     return render(
         request,
         "alur/revisi_pindah.html",
@@ -23,7 +23,6 @@ def pratinjau(request, pk):
             "revisi": revisi,
             "rencana": rencana,
             "jumlah": sum(pindah.mendarat is not None for _, pindah in rencana),
-            "uraian_pindah": actions.uraian_pindah,
         },
     )
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from lapkin.berkas.views import jawaban_berkas
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak
-from lapkin.organisasi.queries import hari_ini, instansi_dikelola, kedudukan
+from lapkin.organisasi.queries import hari_ini, kedudukan, mengelola
 from lapkin.sop.banding import Ubah
 from lapkin.sop.banding import banding as bandingkan
 from lapkin.sop.gambar import formulir_svg
@@ -19,9 +19,11 @@ from .. import actions
 from ..forms import FormBekukan, FormCabut, FormCatatan, FormPengesahan
 from ..models import RevisiSop
 from ..queries import (
+    kasus_tertinggal,
     menunggu_pengesahan,
     peran_belum_terikat,
     revisi_terlihat,
+    sebagai_pencabut,
     sebagai_pengurus_sop,
     sop_dikelola,
     sop_terlihat,
@@ -159,28 +161,21 @@ def _draf_dikelola(request, pk, urutan):
     return get_object_or_404(dikelola, sop=pk, urutan=urutan, status=RevisiSop.Status.DRAF)
 
 
-def _mengelola(request, sop) -> bool:
-    return instansi_dikelola(request.user).filter(pk=sop.instansi_id).exists()
-
-
 def _isi_daftar(request, sop, *, catatan=None, cabut=None):
     daftar_revisi = list(revisi_terlihat(request.user).filter(sop=sop).order_by("-urutan"))
     berlaku = next((r for r in daftar_revisi if r.status == RevisiSop.Status.BERLAKU), None)
     ada_draf = any(r.status == RevisiSop.Status.DRAF for r in daftar_revisi)
-    mengelola = _mengelola(request, sop)
-    boleh_cabut = berlaku and (
-        mengelola if berlaku.pengesah_id is None else berlaku.pengesah_id in kedudukan(request.user).jabatan
-    )
+    dikelola = mengelola(request.user, sop.instansi)
     return {
         "sop": sop,
         "daftar": [(revisi, revisi.dibaca_draf().identitas) for revisi in daftar_revisi],
         "berlaku": berlaku,
-        "mengelola": mengelola,
-        "form_catatan": (catatan or FormCatatan()) if mengelola and daftar_revisi and not ada_draf else None,
-        "form_cabut": (cabut or FormCabut()) if boleh_cabut else None,
+        "mengelola": dikelola,
+        "form_catatan": (catatan or FormCatatan()) if dikelola and daftar_revisi and not ada_draf else None,
+        "form_cabut": (cabut or FormCabut()) if berlaku and sebagai_pencabut(request.user, berlaku) else None,
         "tinjauan": tinjauan_sop([sop]).get(sop.pk, ()),
         "hari_ini": hari_ini(sop.instansi),
-        "tertinggal": actions.kasus_tertinggal(sop, berlaku).count() if berlaku else 0,
+        "tertinggal": kasus_tertinggal(sop, berlaku).count() if berlaku else 0,
         "boleh_pindah": bool(berlaku and sebagai_pengurus_sop(request.user, sop, berlaku.dibaca())),
         "riwayat": jejak(sop.kunci),
     }
@@ -189,7 +184,7 @@ def _isi_daftar(request, sop, *, catatan=None, cabut=None):
 def _isi_revisi(request, revisi, *, bekukan=None, pengesahan=None):
     draf = revisi.status == RevisiSop.Status.DRAF
     isi = revisi.dibaca_draf()
-    mengelola = _mengelola(request, revisi.sop)
+    dikelola = mengelola(request.user, revisi.sop.instansi)
     sebagai = kedudukan(request.user).jabatan.get(revisi.pengesah_id)
     menunggu = draf and revisi.berkas_dibaca is not None and sebagai
     pada = hari_ini(revisi.sop.instansi)
@@ -201,15 +196,16 @@ def _isi_revisi(request, revisi, *, bekukan=None, pengesahan=None):
         "isi": isi,
         # Drawn by our own pure code, which escapes every text of the SOP.
         "gambar": mark_safe(formulir_svg(isi)),
-        "mengelola": mengelola,
+        "mengelola": dikelola,
         "sebagai": sebagai,
         "halangan": halangan,
         "belum_efektif": draf and belum_efektif(isi, pada),
         "dapat_dijalankan": dapat_dijalankan,
+        "tebakan": sum(langkah.ditebak for langkah in isi.langkah),
         "belum_terikat": peran_belum_terikat(revisi.sop, isi) if dapat_dijalankan else [],
         "terlihat": sop_terlihat(request.user).filter(pk=revisi.sop_id).exists(),
         "form_bekukan": (bekukan or FormBekukan(instansi=revisi.sop.instansi, isi=isi))
-        if draf and mengelola
+        if draf and dikelola
         else None,
         "form_pengesahan": (pengesahan or FormPengesahan(formulir=revisi.berkas_dibaca))
         if menunggu

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
-from lapkin.organisasi.queries import hari_ini, instansi_dikelola
+from lapkin.organisasi.queries import hari_ini, mengelola
 from lapkin.sop.gambar import formulir_svg
 from lapkin.sop.kata_sop import kata_disimpulkan
 
@@ -80,20 +80,20 @@ def _revisi(sop):
 def _isi_halaman(request, sop, form=None):
     revisi = _revisi(sop)
     isi = revisi.dibaca()
-    mengelola = instansi_dikelola(request.user).filter(pk=sop.instansi_id).exists()
+    dikelola = mengelola(request.user, sop.instansi)
     return {
         "sop": sop,
         "revisi": revisi,
         "isi": isi,
-        "menunggu": kasus_menunggu(sop) if mengelola else {},
+        "menunggu": kasus_menunggu(sop) if dikelola else {},
         # Drawn by our own pure code, which escapes every text of the SOP.
         "gambar": mark_safe(formulir_svg(isi)),
         "kata_disimpulkan": kata_disimpulkan,
         "ikatan": sop.daftar_peran.select_related("jabatan__instansi", "tim"),
         "belum_terikat": peran_belum_terikat(sop, isi),
-        "mengelola": mengelola,
+        "mengelola": dikelola,
         "boleh_menilai": sebagai_pengurus_sop(request.user, sop, isi),
-        "form": (form or _form(request, sop)) if mengelola else None,
+        "form": (form or _form(request, sop)) if dikelola else None,
         "daftar_pelaksanaan": sop.daftar_pelaksanaan.all(),
         "tinjauan": tinjauan_sop([sop]).get(sop.pk, ()),
         "hari_ini": hari_ini(sop.instansi),

@@ -9,15 +9,14 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from lapkin.bahasa.tanggal import tambah_bulan
-from lapkin.organisasi.queries import hari_ini, instansi_dikelola
+from lapkin.organisasi.queries import hari_ini, mengelola
 from lapkin.sop.waktu import lama_rinci
 
 from .. import actions
-from ..gambar_kinerja import batang_langkah, formulir_berbatang, gambar_batang
+from ..gambar_kinerja import batang_langkah, batang_sop, formulir_berbatang, gambar_batang
 from ..models import RevisiSop
 from ..putaran import Periode
 from ..queries import satuan_waktu, sebagai_pengurus_sop, sop_dikelola, sop_terlihat, statistik_sop
-from ..statistik import jumlah_standar
 from ..usulan_waktu import UKURAN_PALING_SEDIKIT, usulan_waktu
 from .isian_statistik import FormPeriode
 
@@ -76,7 +75,6 @@ def _isi_halaman(request, sop, revisi, periode, form):
     isi, satuan = revisi.dibaca(), satuan_waktu(sop.instansi)
     statistik = statistik_sop(sop, periode)
     batang = batang_langkah(isi, statistik, satuan)
-    mengelola = instansi_dikelola(request.user).filter(pk=sop.instansi_id).exists()
     return {
         "sop": sop,
         "isi": isi,
@@ -86,7 +84,7 @@ def _isi_halaman(request, sop, revisi, periode, form):
         "parameter": parameter(periode),
         "daftar_periode": _pilihan_periode(sop, periode),
         "statistik": statistik,
-        "standar_sop": jumlah_standar(isi, satuan),
+        "batang_sop": batang_sop(isi, statistik, satuan),
         "tanpa_standar": sum(satu.standar is None for satu in batang.values()),
         "batang": batang,
         "angka": _angka(statistik, batang),
@@ -99,7 +97,7 @@ def _isi_halaman(request, sop, revisi, periode, form):
         "rinci": lambda menit: lama_rinci(menit, satuan.hari),
         "usulan": usulan_waktu(isi, statistik, satuan),
         "perlu_ukuran": UKURAN_PALING_SEDIKIT,
-        "mengelola": mengelola,
+        "mengelola": mengelola(request.user, sop.instansi),
         "ada_draf": sop.daftar_revisi.filter(status=RevisiSop.Status.DRAF).first(),
         "boleh_menilai": sebagai_pengurus_sop(request.user, sop, isi),
     }
@@ -108,11 +106,11 @@ def _isi_halaman(request, sop, revisi, periode, form):
 def _angka(statistik, batang):
     """The figures on top of the page."""
     terlambat = sum(satu.terlambat for satu in statistik.langkah)
-    terukur = [satu for satu in batang.values() if satu.median is not None and satu.standar is not None]
+    terbanding = [satu for satu in batang.values() if satu.terbanding]
     return [
         ("Pekerjaan", statistik.jumlah_kasus),
         ("Putaran langkah selesai", statistik.putaran_terukur),
-        ("Langkah melampaui standar", f"{sum(satu.melampaui for satu in terukur)} dari {len(terukur)}"),
+        ("Langkah melampaui standar", f"{sum(satu.melampaui for satu in terbanding)} dari {len(terbanding)}"),
         ("Putaran melewati tenggat", f"{terlambat} dari {statistik.putaran_terukur}"),
         ("Pengembalian", sum(satu.kali for satu in statistik.pengembalian)),
     ]

@@ -85,6 +85,26 @@ def test_arsip_dan_kiriman_hanya_terlihat_instansi_sendiri(dinas, klasifikasi):
     assert not kiriman_untuk(dinas.orang_luar).exists()
 
 
+def test_orang_luar_tidak_mengarsipkan_mengirim_atau_mencatat_tanda_terima(dinas, klasifikasi):
+    kiriman = kirimkan(dinas)
+    tanda = {"pengiriman": kiriman, "penerima": "Ibu", "diterima_pada": timezone.localdate()}
+    for act in (
+        lambda: simpan(dinas, klasifikasi, pegawai=dinas.orang_luar),
+        lambda: kirimkan(dinas, pegawai=dinas.orang_luar, tujuan="Lain"),
+        lambda: catat_tanda_terima(pegawai=dinas.orang_luar, **tanda),
+    ):
+        with pytest.raises(Ditolak, match=f"Anda bukan pegawai {dinas.instansi}"):
+            act()
+    assert not Arsip.objects.exists()
+    assert Pengiriman.objects.get().diterima_pada is None
+
+
+def test_yang_mengirim_dalam_tugas_instansi_lain_mencatat_tanda_terimanya(dinas):
+    kiriman = kirimkan(dinas, pegawai=dinas.orang_luar, sebagai="Kepala Dinas Kominfo")
+    tanda = {"penerima": "Ibu", "diterima_pada": timezone.localdate()}
+    assert catat_tanda_terima(pegawai=dinas.orang_luar, pengiriman=kiriman, **tanda).penerima == "Ibu"
+
+
 def test_arsip_dicari_menurut_judul_lokasi_kode_dan_tahun(dinas, klasifikasi):
     arsip = simpan(dinas, klasifikasi)
     assert list(cari_arsip(dinas.staf, teks="lkjip boks", klasifikasi="000.8.6.3", tahun=2026)) == [arsip]

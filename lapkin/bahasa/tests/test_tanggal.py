@@ -112,7 +112,7 @@ def test_a_span_shows_its_two_largest_units(rentang, teks):
         (1, "besok"),
         (2, "2 hari lagi"),
         (-1, "kemarin"),
-        (-3, "terlambat 3 hari"),
+        (-3, "lewat"),
     ],
 )
 def test_a_deadline_is_told_from_today(selisih, teks):

@@ -15,20 +15,21 @@ from lapkin.dokumen.blok import Sampul
 from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_html import cetak_html
 from lapkin.dokumen.cetak_pdf import cetak_pdf
+from lapkin.dokumen.coba_lambang import lambang_tercoba
 from lapkin.dokumen.lambang import BATAS_BYTE, svg_dari_gambar
 from lapkin.dokumen.svg import SvgRusak, svg_aman, ukuran_svg
 from lapkin.dokumen.tests.baku import pelanggaran
 from lapkin.dokumen.tests.contoh import surat
 
 
-def png(lebar: int, tinggi: int) -> bytes:
-    """A red picture, half transparent."""
+def png(lebar: int, tinggi: int, titik: bytes | None = None) -> bytes:
+    """A red picture, half transparent; `titik` are other bytes for its rows."""
 
     def potongan(nama: bytes, isi: bytes) -> bytes:
         return struct.pack(">I", len(isi)) + nama + isi + struct.pack(">I", zlib.crc32(nama + isi))
 
     kepala = struct.pack(">IIBBBBB", lebar, tinggi, 8, 6, 0, 0, 0)
-    isi = zlib.compress((b"\0" + b"\xc8\x1e\x1e\x80" * lebar) * tinggi)
+    isi = zlib.compress((b"\0" + b"\xc8\x1e\x1e\x80" * lebar) * tinggi if titik is None else titik)
     daftar = potongan(b"IHDR", kepala) + potongan(b"IDAT", isi) + potongan(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + daftar
 
@@ -84,6 +85,27 @@ def test_the_picture_passes_the_list_of_allowed_elements():
 def test_what_cannot_be_printed_is_refused_with_the_way_out(isi, jenis, kalimat):
     with pytest.raises(SvgRusak, match=kalimat):
         svg_dari_gambar(isi, jenis)
+
+
+def test_a_picture_that_prints_is_taken_as_it_is():
+    isi = png(4, 5)
+    assert lambang_tercoba(isi, "image/png") == svg_dari_gambar(isi, "image/png")
+
+
+@pytest.mark.parametrize(
+    ("isi", "jenis"),
+    [
+        (png(4, 5, titik=b"\0" * 3), "image/png"),
+        (png(4, 5).replace(b"IDAT", b"IDAT" + b"x"), "image/png"),
+        (png(4, 5)[:-16], "image/png"),
+        (jpg(40, 50, 3) + b"\xff\xd9", "image/jpeg"),
+    ],
+    ids=["too few rows", "damaged", "cut off", "a head alone"],
+)
+def test_a_picture_with_a_good_head_and_a_bad_body_is_refused_by_a_trial_print(isi, jenis):
+    assert svg_dari_gambar(isi, jenis)
+    with pytest.raises(SvgRusak, match="rusak atau terpotong"):
+        lambang_tercoba(isi, jenis)
 
 
 @given(st.binary(max_size=60), st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b""]))

@@ -7,14 +7,13 @@ from django.db.models import F
 from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.actions import catat_di, pastikan_mengelola
 from lapkin.organisasi.models import Instansi
 
 from ..lembar import LembarKinerja, pk_baris, rapi
 from ..models import Anggaran, Indikator, Realisasi, RealisasiLalu, Sasaran, Target
 from ..queries import lembar_kinerja
 from ..selaras import Perubahan, bandingkan, daftar_target, selaraskan
-from .dasar import pastikan_pengelola
 from .isian import kunci_lembar
 from .perjanjian import perjanjian_baru
 
@@ -39,7 +38,8 @@ def terima_buku(*, pegawai, instansi, isi, alasan="", asal="", boleh_semua=False
     Rows missing from it are removed, what they held stays in the Peristiwa. Changed targets make a new version of
     the Perjanjian Kinerja, which needs `alasan`. `asal` names the file. Raises Ditolak; then nothing is changed.
     """
-    pastikan_pengelola(pegawai, instansi, boleh_semua)
+    if not boleh_semua:
+        pastikan_mengelola(pegawai, instansi)
     # Two workbooks at once: one after the other; `no_key` lets others add rows that belong to the instansi.
     Instansi.objects.select_for_update(no_key=True).get(pk=instansi.pk)
     kunci_lembar(instansi, isi.lembar.tahun)

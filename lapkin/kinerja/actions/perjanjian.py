@@ -3,11 +3,10 @@
 from django.db import transaction
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.actions import catat_di, pastikan_mengelola
 
 from ..models import Indikator, PerjanjianKinerja, Target
 from ..queries import perjanjian_berlaku
-from .dasar import pastikan_pengelola
 from .isian import rapi_isian
 
 
@@ -18,7 +17,7 @@ def unggah_perjanjian(*, pegawai, perjanjian, tanggal, naskah):
     The file before it stays kept and is named in the Peristiwa. Raises Ditolak.
     """
     instansi = perjanjian.instansi
-    pastikan_pengelola(pegawai, instansi)
+    pastikan_mengelola(pegawai, instansi)
     perjanjian = PerjanjianKinerja.objects.select_for_update(of=("self",)).get(pk=perjanjian.pk)
     if perjanjian != perjanjian_berlaku(instansi, perjanjian.tahun):
         raise Ditolak("Sudah ada versi yang lebih baru. Unggah naskah bertanda tangan untuk versi terakhir.")

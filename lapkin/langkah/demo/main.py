@@ -142,7 +142,7 @@ def _selesaikan(tugas, pegawai, jam) -> str:
 
 def _tunggu(tugas, pegawai, jam):
     """A working day on which the task waits for others: its clock stands."""
-    actions.jeda(pegawai=pegawai, tugas=tugas, **DITUNGGU)
+    actions.tunda(pegawai=pegawai, tugas=tugas, **DITUNGGU)
     jam.lewat(SEHARI)
     actions.lanjut(pegawai=pegawai, tugas=tugas)
 

@@ -30,6 +30,7 @@ ANALISIS = ("hasil-analisis", "hasil-reviu")
 class Isian(IsianTugas):
     """What was found; `sidik` is the hash of the version on the page, so that no other version is passed."""
 
+    TERBAWA = ("sidik", "catatan", "poin")
     sidik = forms.CharField(widget=forms.HiddenInput, required=False)
     catatan = forms.CharField(
         label="Catatan pemeriksaan",
@@ -58,7 +59,7 @@ class Isian(IsianTugas):
             del self.fields["poin"]
         if tugas.naskah in ANALISIS:
             self.fields["catatan"].label = "Hasil pemeriksaan"
-            self.fields["catatan"].required = True
+            self.fields["catatan"].required = not self.kembali
             self.fields["catatan"].error_messages["required"] = "Tuliskan hasil pemeriksaannya."
 
     def clean_poin(self):

@@ -43,7 +43,7 @@ def test_the_page_of_a_task_asks_as_often_for_six_units_as_for_two(client):
 
 def test_the_page_of_a_case_asks_as_often_for_six_units_as_for_two(client):
     dua, enam = (_banyak(client, kasus.pembuat, "pekerjaan", kasus.pk) for kasus in _dua_kantor())
-    assert dua == enam <= 25
+    assert dua == enam <= 27
 
 
 def test_the_lists_of_cases_ask_as_often_for_four_cases_as_for_one(client):

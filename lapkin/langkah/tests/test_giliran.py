@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Sop, Tugas
+from lapkin.alur.queries import cadangan_kasus, kalender_kasus
 from lapkin.alur.tests.bantuan import kantor, pelaku, terbuka
 from lapkin.alur.tests.bantuan_revisi import draf_beku
 from lapkin.conftest import buat_pegawai
-from lapkin.langkah.jadwal import kata_cadangan_kasus
+from lapkin.langkah.jadwal import kata_sisa
 from lapkin.organisasi.queries import pemegang
 
 from .bantuan import pekerjaan
@@ -72,7 +73,7 @@ def test_a_task_whose_clock_stands_is_not_called_late(meja):
     Tugas.objects.filter(pk=tugas.pk).update(tenggat=tugas.dibuka_pada)
     assert "Terlambat" in meja(pelaku(tugas))
 
-    alur.jeda(pegawai=pelaku(tugas), tugas=tugas, menunggu="BPKAD", alasan="Angka belum keluar.")
+    alur.tunda(pegawai=pelaku(tugas), tugas=tugas, menunggu="BPKAD", alasan="Angka belum keluar.")
 
     halaman = meja(pelaku(tugas))
     assert "Terlambat" not in halaman
@@ -89,6 +90,12 @@ def test_an_sop_that_waits_for_a_signature_stands_on_the_desk_of_who_signs_it(me
     assert "SOP menunggu pengesahan Anda" not in meja(pengelola)
 
 
+def kata_cadangan(pelaksanaan, kini):
+    """What the pages say at a moment."""
+    kalender = kalender_kasus(pelaksanaan, kini)
+    return kata_sisa(pelaksanaan, kalender, *cadangan_kasus(pelaksanaan, kalender, kini), kini)
+
+
 @pytest.mark.parametrize(
     ("tahun", "kata", "kurang"),
     [(2026, "sisa", False), (2025, "kurang", True), (2024, "lewat", True)],
@@ -99,7 +106,7 @@ def test_what_a_case_has_to_spare_names_the_year_and_a_day_that_is_over_is_lewat
     kini = datetime(
         2026, 2, 27, 15, tzinfo=UTC
     )  # after office hours on the last working day before 28 February
-    hasil = kata_cadangan_kasus(pelaksanaan, kini)
+    hasil = kata_cadangan(pelaksanaan, kini)
     assert (hasil.kata.split()[0], hasil.kurang) == (kata, kurang)
     assert hasil.kata.endswith(f"28 Feb {tahun + 1}")
 
@@ -110,4 +117,4 @@ def test_working_days_since_the_legal_day_are_counted_not_the_standard_times():
     kini = datetime(
         2026, 3, 3, 16, tzinfo=ZoneInfo("Asia/Jakarta")
     )  # Monday and Tuesday after Saturday, 28 February
-    assert kata_cadangan_kasus(pelaksanaan, kini).kata == "lewat 2 hari kerja dari batas 28 Feb 2026"
+    assert kata_cadangan(pelaksanaan, kini).kata == "lewat 2 hari kerja dari batas 28 Feb 2026"

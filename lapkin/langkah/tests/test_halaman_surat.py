@@ -110,6 +110,7 @@ def test_a_draft_that_came_back_is_shown_beside_its_form(client):
     paraf = terbuka(tugas.pelaksanaan).get()
     client.force_login(pelaku(paraf))
     client.post(
-        reverse("tugas_kembalikan", args=[paraf.pk]), {"tujuan": "siapkan-surat", "catatan": "Perbaiki."}
+        reverse("tugas_kembalikan", args=[paraf.pk]),
+        {"kembali-tujuan": "siapkan-surat", "kembali-catatan": "Perbaiki."},
     )
     assert "Konsep sebelumnya" in buka(client, terbuka(tugas.pelaksanaan).get()).content.decode()

@@ -89,7 +89,7 @@ def test_a_unit_whose_clock_stands_is_not_late_on_the_board_nor_one_that_was_clo
     mainkan(kasus, sampai="himpun")
     jeda, lewat = terbuka(kasus, per_unit=True).order_by("pk")
     kini = timezone.now()
-    actions.jeda(pegawai=pelaku(jeda), tugas=jeda, menunggu="BPKAD", alasan="Data belum ada")
+    actions.tunda(pegawai=pelaku(jeda), tugas=jeda, menunggu="BPKAD", alasan="Data belum ada")
     Jeda.objects.update(dari=kini - timedelta(days=9))
     Tugas.objects.filter(pelaksanaan=kasus).update(
         dibuka_pada=kini - timedelta(days=20), tenggat=kini - timedelta(days=5)

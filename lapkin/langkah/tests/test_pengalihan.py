@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lapkin.alur import actions
 from lapkin.alur.models import Tugas
-from lapkin.alur.queries import tugas_saya
+from lapkin.alur.queries import dapat_dialihkan, sebagai_giliran, tugas_saya
 from lapkin.alur.tests.bantuan import kantor, kerjakan, mainkan, pelaku, terbuka
 from lapkin.conftest import buat_pegawai
 from lapkin.langkah.lembar_jejak import susun_jejak
@@ -68,11 +68,14 @@ def test_the_desk_says_the_same_as_the_rule(kasus, rekan):
     Penugasan.objects.create(pegawai=rekan, jabatan=sekretaris, jenis="plh", dari=HARI_INI, tunggal=True)
     terlihat = 0
     while tugas := terbuka(kasus, penghimpun=False).first():
-        if actions.dapat_dialihkan(tugas) and tugas.pk % 2:
+        if dapat_dialihkan(tugas) and tugas.pk % 2:
             Tugas.objects.filter(pk=tugas.pk).update(penerima=rekan)
         for orang in Pegawai.objects.all():
             daftar = {baris.pk for baris in meja(orang, kedudukan(orang))[0]}
-            assert daftar == {t.pk for t in tugas_saya(orang)}, (orang, tugas)
+            giliran = set(tugas_saya(orang))
+            assert daftar == {t.pk for t in giliran}, (orang, tugas)
+            for t in terbuka(kasus):
+                assert (t in giliran) == bool(sebagai_giliran(orang, t)), (orang, t)
             terlihat += len(daftar)
         tugas.refresh_from_db()
         kerjakan(tugas, pegawai=tugas.penerima or pelaku(tugas))

@@ -109,3 +109,51 @@ def test_the_page_shows_the_version_and_what_has_changed_in_it(client, tugas):
     halaman = client.get(f"/tugas/{tugas.pk}/").content.decode()
     assert "Lihat perubahan sejak versi 1" in halaman
     assert "1 bagian berubah" in halaman
+
+
+def test_points_typed_before_the_report_goes_back_are_raised_and_wait_for_their_answers(client, tugas):
+    jawab = _kembalikan(client, tugas, poin="Ejaan Bab I\nTabel 2 kurang satuan", catatan="Sudah dibaca.")
+    assert jawab.status_code == 302
+    assert [p.isi for p in PoinKoreksi.objects.all()] == ["Ejaan Bab I", "Tabel 2 kurang satuan"]
+    susun = terbuka(tugas.pelaksanaan).get()
+    assert susun.pesan == "Perbaiki dahulu.\nCatatan pemeriksaan: Sudah dibaca."
+    client.force_login(pelaku(susun))
+    halaman = client.get(f"/tugas/{susun.pk}/").content.decode()
+    assert "Jawaban atas: Ejaan Bab I" in halaman
+    assert "Jawaban atas: Tabel 2 kurang satuan" in halaman
+
+
+def test_a_return_without_its_reason_keeps_all_that_was_typed_and_says_only_what_it_lacks(client, tugas):
+    jawab = _kembalikan(client, tugas, alasan="", poin="Ejaan Bab I", catatan="Sudah dibaca.")
+    assert jawab.status_code == 422
+    halaman = jawab.content.decode()
+    assert "Ejaan Bab I" in halaman
+    assert "Sudah dibaca." in halaman
+    assert "Tuliskan apa yang perlu diperbaiki" in halaman
+    assert "Centang ini" not in halaman
+    assert not PoinKoreksi.objects.exists()
+
+
+def test_a_point_that_is_too_long_stops_the_return(client, tugas):
+    jawab = _kembalikan(client, tugas, poin="x" * 2001)
+    assert jawab.status_code == 422
+    assert "Satu poin paling panjang" in jawab.content.decode()
+    assert Tugas.objects.get(pk=tugas.pk).status == Tugas.Status.TERBUKA
+
+
+def test_points_about_a_version_that_is_no_longer_the_newest_send_nothing_back(client, tugas):
+    jawab = _kembalikan(client, tugas, poin="Ejaan Bab I", sidik="0" * 64)
+    assert jawab.status_code == 409
+    assert not PoinKoreksi.objects.exists()
+    assert Tugas.objects.get(pk=tugas.pk).status == Tugas.Status.TERBUKA
+
+
+def _kembalikan(client, tugas, *, alasan="Perbaiki dahulu.", **isi):
+    """The form of the work as its page sends it, by the button that sends the work back."""
+    client.force_login(pelaku(tugas))
+    data = {
+        "sidik": VersiLaporan.objects.get().pdf.sha256,
+        "kembali-tujuan": "susun",
+        "kembali-catatan": alasan,
+    }
+    return client.post(f"/tugas/{tugas.pk}/kembalikan/", data | isi)

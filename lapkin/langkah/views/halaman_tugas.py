@@ -1,6 +1,5 @@
 """What the page of one task shows, for the views that answer with it."""
 
-from lapkin.alur import actions
 from lapkin.alur.queries import (
     cadangan_kasus,
     daftar_kelengkapan,
@@ -10,6 +9,8 @@ from lapkin.alur.queries import (
     langkah_dilewati,
     langkah_tugas,
     sebagai_giliran,
+    sebagai_pengatur_tenggat,
+    tujuan_kembali,
 )
 from lapkin.jejak.queries import jejak
 from lapkin.organisasi.queries import instansi_pegawai, kedudukan
@@ -58,7 +59,7 @@ def isi_halaman(
     if not giliran_saya:
         return isi
     jenis = LANGKAH[tugas.jenis]
-    if actions.tujuan_kembali(tugas):
+    if tujuan_kembali(tugas):
         isi["form_kembalikan"] = form_kembalikan or FormKembalikan(tugas=tugas)
     if tugas.penghimpun:
         isi["form_tutup"] = form_tutup or FormCatatan()
@@ -90,7 +91,7 @@ def _konteks_jam(tugas, pegawai, kini, giliran_saya, kalender, form_tunda, form_
     """What the part of the page about the clock shows: the pause, the forms this officer may use, the reserve."""
     terbuka = tugas.status == tugas.Status.TERBUKA
     jeda = jeda_berjalan(tugas) if terbuka else None
-    boleh_mengatur = terbuka and actions.sebagai_pengatur_tenggat(pegawai, tugas, kini)
+    boleh_mengatur = terbuka and sebagai_pengatur_tenggat(pegawai, tugas, kini)
     return {
         "jeda": jeda,
         "form_tunda": (form_tunda or FormTunda(auto_id=AWALAN_TUNDA)) if giliran_saya and not jeda else None,

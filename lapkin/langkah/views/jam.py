@@ -20,7 +20,7 @@ def tunda(request, pk):
     form = FormTunda(request.POST, auto_id=AWALAN_TUNDA)
     if not form.is_valid():
         return _halaman(request, tugas, form_tunda=form)
-    actions.jeda(pegawai=request.user, tugas=tugas, **form.cleaned_data)
+    actions.tunda(pegawai=request.user, tugas=tugas, **form.cleaned_data)
     kata = f"Jam tugas ini berhenti; menunggu {form.cleaned_data['menunggu']}. Lanjutkan bila sudah diterima."
     messages.success(request, kata)
     return redirect("tugas", pk=pk)

@@ -10,13 +10,16 @@ from lapkin.alur import actions
 from lapkin.alur.queries import (
     cadangan_kasus,
     kalender_kasus,
+    langkah_dilewati,
     pelaksanaan_terlihat,
     sebagai_penanggung_jawab,
 )
 from lapkin.berkas.views import jawaban_berkas
-from lapkin.dokumen.cetak_pdf import cetak_pdf
+from lapkin.dokumen.cetak_pdf import GagalCetak, cetak_pdf
+from lapkin.jejak.ditolak import Ditolak
 from lapkin.jejak.queries import jejak as baca_jejak
 from lapkin.jejak.queries import kepala_rantai
+from lapkin.naskah.queries import beserta_paraf
 from lapkin.organisasi.queries import kedudukan
 from lapkin.sop.gambar import formulir_svg
 
@@ -68,13 +71,15 @@ def lihat(request, pk):
         "langkah/pekerjaan.html",
         {
             "pelaksanaan": pelaksanaan,
-            "ringkas": ringkas_pelaksanaan(pelaksanaan),
+            "ringkas": ringkas_pelaksanaan(pelaksanaan, kalender),
             "cadangan": kata_sisa(pelaksanaan, kalender, jadwal, cadangan),
             "boleh_menyimpang": pelaksanaan.status == pelaksanaan.Status.BERJALAN
             and sebagai_penanggung_jawab(request.user, pelaksanaan, request.kedudukan),
             "garis": garis_langkah(pelaksanaan, kalender, jadwal),
             "laporan": laporan_kasus(pelaksanaan),
-            "daftar_naskah": pelaksanaan.daftar_naskah.select_related("agenda").defer("konteks"),
+            "daftar_naskah": beserta_paraf(
+                pelaksanaan.daftar_naskah.select_related("agenda").defer("konteks")
+            ),
             "jumlah_peristiwa": baca_jejak(pelaksanaan.kunci).count(),
         },
     )
@@ -94,10 +99,19 @@ def formulir(request, pk):
             "isi": isi,
             "ada_tambahan": pelaksanaan.daftar_langkah_tambahan.exists(),
             "daftar_kini": [langkah for langkah in isi.langkah if langkah.kode in kini],
+            "daftar_dilewati": _daftar_dilewati(pelaksanaan, isi),
             # Our own drawing: every text in it was escaped where it was written.
             "gambar": mark_safe(formulir_svg(isi, kini)),
         },
     )
+
+
+def _daftar_dilewati(pelaksanaan, isi):
+    """[(step, why)] of the steps whose last round was skipped."""
+    dilewati = langkah_dilewati(pelaksanaan.pk)
+    daftar_tugas = pelaksanaan.daftar_tugas.filter(langkah__in=dilewati).order_by("pk")
+    alasan = dict(daftar_tugas.values_list("langkah", "catatan"))
+    return [(langkah, alasan[langkah.kode]) for langkah in isi.langkah if langkah.kode in dilewati]
 
 
 @require_GET
@@ -117,9 +131,12 @@ def jejak(request, pk):
 
 @require_GET
 def jejak_pdf(request, pk):
-    """The trail as a paper, with the hash of the chain's head."""
+    """The trail as a paper, with the hash of the chain's head. Raises Ditolak when it can't be printed."""
     pelaksanaan = _terlihat(request, pk)
-    isi = cetak_pdf(susun_jejak(pelaksanaan))
+    try:
+        isi = cetak_pdf(susun_jejak(pelaksanaan))
+    except GagalCetak as salah:
+        raise Ditolak(str(salah)) from salah
     return HttpResponse(
         isi,
         content_type="application/pdf",

@@ -6,7 +6,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lapkin.alur import actions
 from lapkin.alur.lewat import akibat_lewat
-from lapkin.alur.queries import pelaksanaan_terlihat, sebagai_penanggung_jawab, tugas_terlihat
+from lapkin.alur.queries import (
+    dapat_dialihkan,
+    halangan_lewati,
+    halangan_tarik,
+    langkah_kini,
+    pelaksanaan_terlihat,
+    pengalihan_terakhir,
+    sebagai_pengalih,
+    tugas_terlihat,
+)
 from lapkin.jejak.ditolak import Ditolak
 
 from ..forms import pastikan_terisi
@@ -60,7 +69,7 @@ def lewati(request, pk):
         "pelaksanaan": pelaksanaan,
         "langkah": langkah,
         "berikut": isi.sesudah(langkah.kode),
-        "halangan": actions.halangan_lewati(pelaksanaan, langkah, tahap),
+        "halangan": halangan_lewati(pelaksanaan, langkah, tahap),
         "akibat": akibat_lewat(isi, langkah),
         "form": form,
     }
@@ -91,11 +100,11 @@ def konteks_alih(tugas, pegawai, kini) -> dict:
     `kini`: the Kedudukan of the officer.
     """
     terbuka = tugas.status == tugas.Status.TERBUKA
-    boleh = terbuka and actions.sebagai_pengalih(pegawai, tugas, kini)
+    boleh = terbuka and sebagai_pengalih(pegawai, tugas, kini)
     return {
-        "dialihkan": actions.pengalihan_terakhir(tugas) if terbuka and tugas.penerima_id else None,
+        "dialihkan": pengalihan_terakhir(tugas) if terbuka and tugas.penerima_id else None,
         "form_alihkan": (
-            FormAlihkan(tugas=tugas, pegawai=pegawai) if boleh and actions.dapat_dialihkan(tugas) else None
+            FormAlihkan(tugas=tugas, pegawai=pegawai) if boleh and dapat_dialihkan(tugas) else None
         ),
         "form_kembalikan_alihan": FormAlasan(auto_id="alihan_%s") if boleh and tugas.penerima_id else None,
         "form_tarik": FormAlasan(auto_id="tarik_%s") if _dapat_ditarik(tugas, pegawai, kini) else None,
@@ -106,19 +115,15 @@ def _dapat_ditarik(tugas, pegawai, kini) -> bool:
     return (
         tugas.status == tugas.Status.SELESAI
         and tugas.pelaksanaan.status == tugas.pelaksanaan.Status.BERJALAN
-        and not actions.halangan_tarik(pegawai, tugas, kini)
+        and not halangan_tarik(pegawai, tugas, kini)
     )
 
 
 def _di_langkah(request, pk):
     """The case, its present step and phase, for its penanggung jawab; raises Ditolak for anyone else."""
     pelaksanaan = get_object_or_404(pelaksanaan_terlihat(request.user), pk=pk)
-    if not sebagai_penanggung_jawab(request.user, pelaksanaan):
-        raise Ditolak(
-            "Hanya penanggung jawab SOP ini, yaitu "
-            f"{pelaksanaan.dibaca().penanggung_jawab_berlaku}, yang dapat melewati atau menyisipkan langkah."
-        )
-    langkah, tahap = actions.langkah_kini(pelaksanaan)
+    actions.pastikan_penanggung_jawab(request.user, pelaksanaan)
+    langkah, tahap = langkah_kini(pelaksanaan)
     if langkah is None:
         raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
     return pelaksanaan, langkah, tahap

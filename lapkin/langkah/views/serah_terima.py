@@ -10,11 +10,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lapkin.alur import actions
 from lapkin.alur.queries import tugas_saya
-from lapkin.organisasi.actions import boleh_melimpahkan
 from lapkin.organisasi.batas_penugasan import kalimat_lewat
 from lapkin.organisasi.forms import IsianPenugasan
 from lapkin.organisasi.models import Jabatan
-from lapkin.organisasi.queries import hari_ini, jabatan_dapat_dilimpahkan, pelimpahan_terlihat
+from lapkin.organisasi.queries import (
+    boleh_melimpahkan,
+    hari_ini,
+    jabatan_dapat_dilimpahkan,
+    pelimpahan_terlihat,
+)
 from lapkin.organisasi.views.dasar import baris_milik, halaman_isian
 
 from ..isian_pengalihan import FormPelimpahan

@@ -19,6 +19,7 @@ from ..dasar import tugas_langkah
 from ..forms import FormCatatan, FormKelengkapan, FormKembalikan
 from ..giliran import kelompok_waktu
 from ..jenis import isi_data
+from ..kembali import kembalikan_dengan_poin
 from ..kertas_kasus import kelengkapan_terunggah, output_terbaca
 from ..meja import meja, meja_pengesahan
 from .halaman_tugas import isi_halaman
@@ -72,16 +73,18 @@ def kerjakan(request, pk):
 
 @require_POST
 def kembalikan(request, pk):
-    """Send the work back with a note."""
+    """Send the work back with a note, and with what the form of the work gives along."""
     tugas = get_object_or_404(tugas_terlihat(request.user), pk=pk)
+    actions.pastikan_giliran(request.user, tugas)
     form = FormKembalikan(request.POST, tugas=tugas)
-    if not form.is_valid():
-        return render(
-            request, "langkah/tugas.html", isi_halaman(request, tugas, form_kembalikan=form), status=422
-        )
-    dibuka = actions.kembalikan(
+    isian = LANGKAH[tugas.jenis].Isian(request.POST, tugas=tugas, pegawai=request.user, kembali=True)
+    if not all([form.is_valid(), isian.is_valid()]):
+        isi = isi_halaman(request, tugas, isian=isian, form_kembalikan=form)
+        return render(request, "langkah/tugas.html", isi, status=422)
+    dibuka = kembalikan_dengan_poin(
         pegawai=request.user,
         tugas=tugas,
+        terbawa=isian.terbawa(),
         tujuan=form.cleaned_data["tujuan"],
         catatan=form.cleaned_data["catatan"],
         daftar_jabatan=form.cleaned_data.get("daftar_jabatan"),

@@ -12,10 +12,14 @@ from lapkin.jejak.models import Peristiwa
 from lapkin.laporan.actions import (
     PANJANG_NARASI,
     NarasiBerubah,
+    catat_poin,
     gabung_narasi,
     mulai_laporan,
     simpan_narasi,
+    susun_versi,
     tanda_narasi,
+    terima_narasi,
+    tutup_poin,
 )
 from lapkin.laporan.models import Narasi
 from lapkin.laporan.queries import bahan_laporan, identitas_laporan, laporan_untuk, narasi_laporan
@@ -143,3 +147,24 @@ def test_satu_pekerjaan_satu_laporan(dinas, pelaksanaan):
     mulai_laporan(pegawai=dinas.staf, **isian)
     with pytest.raises(Ditolak, match="sudah dimulai"):
         mulai_laporan(pegawai=dinas.kasubbag, **isian)
+
+
+def test_orang_luar_tidak_menulis_laporan_kecuali_dalam_tugasnya(dinas, angka, laporan):
+    versi = susun_versi(pegawai=dinas.staf, laporan=laporan)
+    poin = catat_poin(pegawai=dinas.staf, versi=versi, isi="Perjelas.")
+    luar = {"pegawai": dinas.orang_luar}
+    tahun_lain = {"instansi": dinas.instansi, "tahun": 2024, "sebutan": "LKjIP"}
+    for act in (
+        lambda: mulai_laporan(**luar, **tahun_lain),
+        lambda: simpan_narasi(**luar, laporan=laporan, bagian="kesimpulan", teks="Asing."),
+        lambda: gabung_narasi(**luar, laporan=laporan, bagian="kesimpulan"),
+        lambda: terima_narasi(**luar, laporan=laporan, narasi={"kesimpulan": "Asing."}, terakhir_dilihat={}),
+        lambda: susun_versi(**luar, laporan=laporan),
+        lambda: catat_poin(**luar, versi=versi, isi="Asing."),
+        lambda: tutup_poin(**luar, poin=poin, jawaban="Asing."),
+    ):
+        with pytest.raises(Ditolak, match=f"Laporan {dinas.instansi} hanya ditulis pegawai instansi itu"):
+            act()
+    assert not Narasi.objects.exists()
+    simpan_narasi(**luar, laporan=laporan, bagian="kesimpulan", teks="Dari tugas.", sebagai="Kadis Kominfo")
+    assert Narasi.objects.get().teks == "Dari tugas."

@@ -1,7 +1,7 @@
 """What the administrator (pengelola) of an instansi does; every act leaves its event in the instansi's chain."""
 
 from .instansi import ganti_lambang, tambah_instansi, ubah_instansi
-from .izin import pastikan_mengelola
+from .izin import pastikan_mengelola, pastikan_pegawai
 from .libur import hapus_libur, tambah_libur
 from .pegawai import (
     aktifkan_pegawai,
@@ -11,7 +11,7 @@ from .pegawai import (
     tambah_pegawai,
     ubah_pegawai,
 )
-from .pelimpahan import boleh_melimpahkan, cabut_pelimpahan, limpahkan
+from .pelimpahan import cabut_pelimpahan, limpahkan
 from .pemasangan import pasang_kantor
 from .penugasan import akhiri_penugasan, tugaskan
 from .peristiwa import catat_di
@@ -24,7 +24,6 @@ __all__ = [
     "aktifkan_pegawai",
     "bentuk_tim",
     "berlakukan_sk",
-    "boleh_melimpahkan",
     "buat_sandi_baru",
     "cabut_pelimpahan",
     "catat_di",
@@ -35,6 +34,7 @@ __all__ = [
     "nonaktifkan_pegawai",
     "pasang_kantor",
     "pastikan_mengelola",
+    "pastikan_pegawai",
     "tambah_anggota",
     "tambah_instansi",
     "tambah_jabatan",

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from lapkin.berkas.actions import terima_unggahan
 from lapkin.berkas.queries import baca
-from lapkin.dokumen.lambang import svg_dari_gambar
+from lapkin.dokumen.coba_lambang import lambang_tercoba
 from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.ditolak import Ditolak
 
@@ -35,7 +35,7 @@ def ganti_lambang(*, pegawai, instansi, unggahan):
     pastikan_mengelola(pegawai, instansi)
     berkas = terima_unggahan(unggahan=unggahan, boleh={"png", "jpg"})
     try:
-        svg_dari_gambar(baca(berkas), berkas.jenis)
+        lambang_tercoba(baca(berkas), berkas.jenis)
     except SvgRusak as salah:
         raise Ditolak(str(salah)) from salah
     with transaction.atomic():

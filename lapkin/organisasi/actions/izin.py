@@ -1,8 +1,8 @@
-"""Who may change what belongs to an office: its administrators, whatever page or command asks."""
+"""Who may act on what belongs to an office, whatever page or command asks."""
 
 from lapkin.jejak.ditolak import Ditolak
 
-from ..queries import mengelola
+from ..queries import instansi_pegawai, mengelola
 
 
 def pastikan_mengelola(pegawai, instansi) -> None:
@@ -13,3 +13,9 @@ def pastikan_mengelola(pegawai, instansi) -> None:
     if not mengelola(pegawai, instansi):
         milik = instansi or "instansinya"
         raise Ditolak(f"Hanya pengelola {milik} yang dapat melakukan ini. Mintalah bantuannya.")
+
+
+def pastikan_pegawai(pegawai, instansi) -> None:
+    """Raises Ditolak unless the officer works in the instansi, by home, post, team or delegation, or manages it."""
+    if instansi.pk not in instansi_pegawai(pegawai):
+        raise Ditolak(f"Anda bukan pegawai {instansi}.")

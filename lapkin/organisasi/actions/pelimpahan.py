@@ -10,7 +10,7 @@ from lapkin.jejak.ditolak import Ditolak
 
 from ..batas_penugasan import batas_masa
 from ..models import Jabatan, Pelimpahan
-from ..queries import hari_ini, kedudukan, mengelola, pegawai_kantor, pemegang_jabatan
+from ..queries import boleh_melimpahkan, hari_ini, pegawai_kantor, pemegang_jabatan
 from .dasar import catat, simpan
 
 
@@ -58,11 +58,6 @@ def cabut_pelimpahan(*, pegawai, pelimpahan):
         raise Ditolak("Pelimpahan ini sudah dicabut atau sudah berakhir.")
     uraian = f"Pelimpahan pekerjaan {pelimpahan.jabatan} kepada {pelimpahan.pegawai} dicabut."
     catat(pegawai, pelimpahan.jabatan.instansi, "pelimpahan.dicabut", pelimpahan, uraian)
-
-
-def boleh_melimpahkan(pegawai, jabatan) -> bool:
-    """May this officer give the post's work to others: does he hold it today, or manage its office?"""
-    return jabatan.pk in kedudukan(pegawai).jabatan or mengelola(pegawai, jabatan.instansi)
 
 
 def _pastikan_berhak(pegawai, jabatan):

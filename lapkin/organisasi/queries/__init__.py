@@ -11,7 +11,7 @@ from .kedudukan import (
     kedudukan,
     sebutan_pegawai,
 )
-from .pelimpahan import jabatan_dapat_dilimpahkan, pelimpahan_berlaku, pelimpahan_terlihat
+from .pelimpahan import boleh_melimpahkan, jabatan_dapat_dilimpahkan, pelimpahan_berlaku, pelimpahan_terlihat
 from .penugasan import (
     anggota,
     anggota_tim,
@@ -28,6 +28,7 @@ __all__ = [
     "anggota",
     "anggota_tim",
     "belum_dipasang",
+    "boleh_melimpahkan",
     "hari_ini",
     "hari_libur",
     "instansi_dikelola",

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from ..models import Jabatan, Pelimpahan
 from .hari import berlaku
-from .instansi import instansi_dikelola
+from .instansi import instansi_dikelola, mengelola
 from .kedudukan import kedudukan
 
 
@@ -33,3 +33,8 @@ def jabatan_dapat_dilimpahkan(pegawai):
     return Jabatan.objects.filter(
         Q(pk__in=list(kedudukan(pegawai).jabatan)) | Q(instansi__in=instansi_dikelola(pegawai))
     ).select_related("instansi")
+
+
+def boleh_melimpahkan(pegawai, jabatan) -> bool:
+    """May this officer give the post's work to others: does he hold it today, or manage its office?"""
+    return jabatan.pk in kedudukan(pegawai).jabatan or mengelola(pegawai, jabatan.instansi)

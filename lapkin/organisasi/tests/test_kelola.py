@@ -248,6 +248,16 @@ def test_an_emblem_that_is_no_picture_is_refused_by_its_content(kelola, dinas):
     assert _kirim(kelola, "lambang_ganti", lambang=unggahan).status_code == 409
 
 
+def test_an_emblem_that_is_cut_off_is_refused_before_it_spoils_the_papers(kelola, dinas):
+    potong = _png().replace(zlib.compress(b"\x00\xff"), b"x" * len(zlib.compress(b"\x00\xff")))
+    unggahan = SimpleUploadedFile("lambang.png", potong, content_type="image/png")
+    jawaban = _kirim(kelola, "lambang_ganti", lambang=unggahan)
+    assert jawaban.status_code == 409
+    assert "Gambar lambang rusak atau terpotong" in jawaban.text
+    dinas.instansi.refresh_from_db()
+    assert dinas.instansi.lambang is None
+
+
 def test_the_brand_colour_is_a_public_stylesheet(client, dinas):
     jawaban = client.get(reverse("warna_instansi", args=["dp3a-kalbar"]))
     assert jawaban["Content-Type"] == "text/css"

@@ -82,7 +82,9 @@ def _hari_libur(instansi):
 
 
 def test_a_day_of_the_pemda_holds_for_its_dinas_and_is_not_theirs_to_remove(kelola, dinas):
-    hari = _tambah(dinas, instansi=dinas.instansi.induk)
+    hari = HariLibur.objects.create(
+        instansi=dinas.instansi.induk, tanggal=HARI_JADI, nama="Hari jadi provinsi"
+    )
     assert _libur_2026(dinas.instansi) == [HARI_JADI]
     assert kelola.post(reverse("libur_hapus", args=["dp3a-kalbar", hari.pk])).status_code == 404
 

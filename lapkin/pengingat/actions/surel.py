@@ -9,12 +9,11 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.actions import catat_di, pastikan_mengelola
 
 from ..models import Pengingat
 from ..tangga import Saluran
 from .gugur import Nasib, batalkan, periksa_nasib
-from .izin import pastikan_pengelola
 
 PERCOBAAN_TERBANYAK = 10
 SEKALI_JALAN = 5000
@@ -98,7 +97,7 @@ def kirim_ulang(*, pegawai, pengingat):
 
     Only the office's administrator may.
     """
-    pastikan_pengelola(pegawai, pengingat.instansi)
+    pastikan_mengelola(pegawai, pengingat.instansi)
     pengingat = Pengingat.objects.select_for_update(of=("self",)).get(pk=pengingat.pk)
     if pengingat.status != Pengingat.Status.GAGAL and not tak_pasti(pengingat):
         raise Ditolak("Hanya surel yang gagal atau tidak pasti terkirim yang dapat dikirim ulang.")

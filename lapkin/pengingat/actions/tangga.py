@@ -3,12 +3,11 @@
 from django.db import transaction
 
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.organisasi.actions import catat_di
+from lapkin.organisasi.actions import catat_di, pastikan_mengelola
 
 from ..kalimat import TeksTidakSah, periksa_teks
 from ..models import AnakTangga
 from ..tangga import tangga_bawaan
-from .izin import pastikan_pengelola
 
 _ISIAN = ("selisih", "satuan", "saluran", "kepada", "teks", "aktif")
 
@@ -19,7 +18,7 @@ def simpan_anak(*, pegawai, instansi, kode, **isian) -> AnakTangga:
 
     Only the office's administrator may; so it is with `kembalikan_bawaan`.
     """
-    pastikan_pengelola(pegawai, instansi)
+    pastikan_mengelola(pegawai, instansi)
     try:
         periksa_teks(isian["teks"])
     except TeksTidakSah as galat:
@@ -41,7 +40,7 @@ def simpan_anak(*, pegawai, instansi, kode, **isian) -> AnakTangga:
 @transaction.atomic
 def kembalikan_bawaan(*, pegawai, instansi, kode):
     """Take the office's own rung away: a shipped one is as it was shipped again, an added one is gone."""
-    pastikan_pengelola(pegawai, instansi)
+    pastikan_mengelola(pegawai, instansi)
     dihapus, _ = AnakTangga.objects.filter(instansi=instansi, kode=kode).delete()
     if not dihapus:
         raise Ditolak("Anak tangga ini tidak diubah instansi, jadi sudah seperti bawaan.")

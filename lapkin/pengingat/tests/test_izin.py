@@ -31,11 +31,11 @@ def test_only_the_administrator_of_the_office_changes_its_ladder(kantor):
     tugas, kadis, pengelola, asing = kantor
     isian = {"instansi": tugas.instansi, "kode": "pesan-saat"}
     for orang in (kadis, asing):
-        with pytest.raises(Ditolak, match="hanya diatur pengelolanya"):
+        with pytest.raises(Ditolak, match="Hanya pengelola Kantor"):
             simpan_anak(pegawai=orang, **isian, **ISIAN)
     simpan_anak(pegawai=pengelola, **isian, **ISIAN)
     for orang in (kadis, asing):
-        with pytest.raises(Ditolak, match="hanya diatur pengelolanya"):
+        with pytest.raises(Ditolak, match="Hanya pengelola Kantor"):
             kembalikan_bawaan(pegawai=orang, **isian)
     assert AnakTangga.objects.get().teks == "Mohon."
     kembalikan_bawaan(pegawai=pengelola, **isian)
@@ -47,7 +47,7 @@ def test_only_the_administrator_of_the_office_sends_a_mail_again(kantor):
     Pengingat.objects.filter(saluran="surel").update(status="gagal", dikirim_pada=None)
     surel = Pengingat.objects.get(saluran="surel")
     for orang in (kadis, asing):
-        with pytest.raises(Ditolak, match="hanya diatur pengelolanya"):
+        with pytest.raises(Ditolak, match="Hanya pengelola Kantor"):
             kirim_ulang(pegawai=orang, pengingat=surel)
     surel.refresh_from_db()
     assert surel.status == "gagal"

@@ -9,12 +9,12 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from lapkin.alur.models import Jeda, Pelaksanaan, Sop, Tugas
-from lapkin.alur.queries import tinjauan_sop
+from lapkin.alur.queries import sebagai_penanggung_jawab, tinjauan_sop
 from lapkin.alur.tests.bantuan import kerjakan
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.models import Pemberitahuan, Peristiwa
 from lapkin.jejak.queries import periksa_rantai
-from lapkin.organisasi.models import Instansi, Pegawai, Pelimpahan, Penugasan
+from lapkin.organisasi.models import AnggotaTim, Instansi, Pegawai, Pelimpahan, Penugasan, Tim
 from lapkin.pengingat.actions import ingatkan, simpan_anak
 from lapkin.pengingat.models import Pengingat
 from lapkin.pengingat.tangga import tangga_bawaan
@@ -86,6 +86,19 @@ def test_without_a_post_above_who_answers_for_the_sop_is_told():
     Tugas.objects.filter(pk=berikut.pk).update(tenggat=TENGGAT, dibuka_pada=TENGGAT - 9 * SEHARI)
     ingatkan(kini=TENGGAT + 3 * SEHARI)
     assert Pengingat.objects.get(anak="pesan-atasan").penerima == tugas.jabatan.daftar_penugasan.get().pegawai
+
+
+def test_a_team_that_answers_for_the_sop_is_told_like_a_post(mailoutbox):
+    tugas, kadis, _ = kasus_bertenggat()
+    tim = Tim.objects.create(instansi=tugas.instansi, nama="Tim PJ", tahun=2026)
+    anggota, _ = buat_pegawai(tugas.instansi, "anggota", "Ibu Anggota", surel="anggota@contoh.go.id")
+    AnggotaTim.objects.create(tim=tim, pegawai=anggota, dari=date(2020, 1, 2))
+    nama = tugas.pelaksanaan.dibaca().penanggung_jawab_berlaku
+    tugas.pelaksanaan.sop.daftar_peran.filter(nama=nama).update(jabatan=None, tim=tim)
+    assert sebagai_penanggung_jawab(anggota, tugas.pelaksanaan) == "Tim PJ"
+    ingatkan(kini=TENGGAT + 3 * SEHARI)
+    assert ("pesan-atasan", "anggota") in dikirim()
+    assert ("pesan-atasan", kadis.username) not in dikirim()
 
 
 def test_a_task_whose_clock_stands_still_is_not_reminded_of():
@@ -200,6 +213,12 @@ def test_the_command_prints_one_line_and_refuses_a_moment_it_cannot_read():
     assert keluaran.getvalue().startswith("Pengingat: 1 pesan, 1 surel baru")
     with pytest.raises(CommandError, match="bukan tanggal"):
         call_command("ingatkan", "--kini", "besok")
+
+
+@pytest.mark.parametrize("saat", ["9999-12-31T23:59", "0001-01-01T00:00+14:00", "1900-01-01T00:00"])
+def test_a_moment_in_a_year_of_unknown_holidays_is_refused(saat):
+    with pytest.raises(CommandError, match="hari libur tahun [0-9]+ tidak diketahui"):
+        call_command("ingatkan", "--kini", saat)
 
 
 def test_who_answers_for_an_sop_and_the_administrator_are_told_of_its_review_and_when_it_is_late(mailoutbox):

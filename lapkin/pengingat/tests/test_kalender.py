@@ -128,7 +128,7 @@ def ubah_tenggat(tugas, kadis, pengelola):
 
 
 def jeda(tugas, kadis, _):
-    alur.jeda(pegawai=kadis, tugas=tugas, menunggu="BPS", alasan="Data.")
+    alur.tunda(pegawai=kadis, tugas=tugas, menunggu="BPS", alasan="Data.")
 
 
 def jeda_lalu_lanjut(tugas, kadis, _):

@@ -141,7 +141,8 @@ class Panah:
 
     `dari` and `ke` are what it joins: "s3" is Halaman.simbol[3], "p0" is Halaman.penghubung[0]. It starts at the
     edge of `dari`, or on another line that also leaves `dari`; it ends at the edge of `ke`, or on another line
-    that also leads there. `kembali`: a return. `kepala`: it ends in an arrowhead.
+    that also leads there. `kembali`: a return. `kepala`: it ends in an arrowhead, which only stands at `ke` itself.
+    `masuk`: its level end bends down into the upright line that it joins, with this radius; 0: it ends square.
     """
 
     dari: str
@@ -149,6 +150,7 @@ class Panah:
     titik: tuple[Titik, ...]
     kembali: bool = False
     kepala: bool = True
+    masuk: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Work done together: every line to such a row that another comes back to enters one rail, which feeds all its boxes.
 
-An arrowhead stands where a line enters the rail, so that a line that goes straight on into a box is not read as
-leading to that box alone.
+Arrowheads stand at the boxes alone: what enters the rail, from above, from beside or from below, is one line with it.
 """
 
 from lapkin.sop.formulir.bentuk import Titik
@@ -15,7 +14,7 @@ def umpan(papan: Papan, dari: Ambang, rel: RelBersama, sisi: str) -> None:
     awal = (pertama.tepi(sisi), pertama.y) if sisi else (pertama.x, pertama.bawah)
     cabangkan(papan, pertama.id, x, rel)
     ke = rel.milik(x)
-    papan.tarik(pertama.id, ke.id, [awal, (x, awal[1]), (x, rel.y)])
+    papan.tarik(pertama.id, ke.id, [awal, (x, awal[1]), (x, rel.y)], kepala=False)
     kiri = kanan = x
     for satu in sorted(dari.keluar, key=lambda satu: abs(satu.x - x)):
         if satu is not pertama:
@@ -31,18 +30,14 @@ def umpan(papan: Papan, dari: Ambang, rel: RelBersama, sisi: str) -> None:
 def masuki(papan: Papan, dari: Simpul, rel: RelBersama, x: float, jalan: list[Titik]) -> Simpul:
     """A return whose way ends at the rail, from the lane at x; the symbol to which its line leads."""
     sisi, (ujung, _) = rel.sisi(x), rel.titik(x)
-    kiri, kanan = rel.ujung()
     if not rel.ruas:
+        kiri, kanan = rel.ujung()
         cabangkan(papan, dari.id, min(max(x, kiri), kanan), rel, kembali=True)
     ke = rel.milik(x)
-    pertama = sisi and sisi not in rel.luar
-    if pertama:
-        tepi = kiri if sisi == "L" else kanan
-        papan.tarik(dari.id, ke.id, [(ujung, rel.y), (tepi, rel.y)], kembali=True, kepala=False)
     if sisi:
         luar = rel.luar.get(sisi, (ujung, ujung))
         rel.luar[sisi] = (min(luar[0], x), max(luar[1], x))
-    papan.tarik(dari.id, ke.id, jalan, kembali=True, kepala=not sisi or bool(pertama))
+    papan.tarik(dari.id, ke.id, jalan, kembali=True, kepala=False)
     return ke
 
 

@@ -13,6 +13,8 @@ from lapkin.sop.formulir.zona import SEGI_LIMA, Zona
 
 _KOTAK_LEBIH_RENDAH = 3.0  # than a diamond, which looks smaller than it is
 _TEPI_ZONA = 2.0
+# The rail above a band: so far below the row's line, and in a tall row not farther from the symbols than this.
+_DARI_BARIS, _REL_PALING_JAUH = 3.0, 12.0
 
 
 @dataclass(eq=False, slots=True)
@@ -181,7 +183,9 @@ class Pelukis:
             jarak = self.ruang.jarak
             y = (atas + bawah - len(milik) * jarak.tinggi) / 2 + jarak.atas + jarak.simbol / 2
             for urut, satu in enumerate(milik):
-                rel_atas = atas + 4.0 if urut == 0 else y - jarak.simbol / 2 - jarak.atas + 3.5
+                puncak = y - jarak.simbol / 2
+                paling_atas = atas + _DARI_BARIS if urut == 0 else puncak - jarak.atas + _DARI_BARIS
+                rel_atas = max(paling_atas, puncak - _REL_PALING_JAUH)
                 akhir = urut == len(milik) - 1
                 rel_bawah = bawah - 4.0 if akhir else y + jarak.simbol / 2 + jarak.bawah - 4.0
                 ambang = self._ambang(satu, baris, y, rel_bawah, rel_atas)

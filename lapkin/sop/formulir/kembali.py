@@ -16,6 +16,7 @@ from lapkin.sop.formulir.zona import Zona
 _SILANG = 14.0  # how much longer a way may be to save one crossing
 _LEWAT_BAWAH, _LEWAT_ATAS, _LANGSUNG = 24.0, 16.0, -20.0
 _BELOK, _BELOK_KECIL = 40.0, 8.0
+_LENGKUNG = 3.0  # radius with which a return bends into the line from above
 _DI_BAWAH = 4.5  # how far under its diamond a return that leaves by the foot turns
 
 
@@ -252,15 +253,24 @@ def _masuki_simpul(
 ) -> Simpul:
     """The last part of the way: into one symbol, or on a line that leads into it already."""
     ke = jalan.ke_simpul or tujuan.simpul
-    pertama = jalan.ke is None or jalan.ke.kiri == jalan.ke.kanan
-    dari_seberang = jalan.ke is not None and jalan.ke.sisi == "T" and titik[-1][0] == ke.x
-    kepala = jalan.batang is None and (pertama or dari_seberang)
-    papan.tarik(asal.simpul.id, ke.id, titik, kembali=True, kepala=kepala)
+    sampai = jalan.batang is None and (jalan.ke is None or titik[-1] in _pintu(ke))
+    masuk = _LENGKUNG if jalan.ke and jalan.ke.sisi == "T" and titik[-1] == (ke.x, jalan.ke.y) else 0.0
+    papan.tarik(asal.simpul.id, ke.id, titik, kembali=True, kepala=sampai, masuk=masuk)
     if jalan.ke:
         jalan.ke.perpanjang(x)
         tujuan.rel[ke.id, jalan.ke.sisi] = jalan.ke
         ke.port.add(jalan.ke.sisi)
     return ke
+
+
+def _pintu(simpul: Simpul) -> tuple[Titik, ...]:
+    """The middles of its four sides."""
+    return (
+        (simpul.tepi("L"), simpul.y),
+        (simpul.tepi("R"), simpul.y),
+        (simpul.x, simpul.atas),
+        (simpul.x, simpul.bawah),
+    )
 
 
 def _di_zona(asal: Asal, tujuan: Tujuan, jalan: Jalan, titik: list[Titik], x: float) -> list[Titik]:

@@ -20,7 +20,7 @@ from lapkin.sop.formulir.kolom import PADDING
 
 _HURUF = "Liberation Sans, Arial, sans-serif"
 _KEPALA, _KINI, _TINTA_KINI = "#d9d9d9", "#fff3c4", "#8a5a00"
-_KEPALA_PANAH = (5.0, 2.2)  # length, half width
+KEPALA_PANAH = (5.0, 2.2)  # length, half width
 _CELAH = 10.0  # between pages in the stacked form
 _GARIS, _GARIS_TEBAL = "0.9", "2"
 
@@ -186,23 +186,34 @@ def _gambar(halaman: Halaman, kini: frozenset[str]) -> str:
 def _panah(daftar: Sequence[Panah]) -> str:
     if not daftar:
         return ""
-    garis = "".join([_jalur(panah.titik) for panah in daftar])
+    garis = "".join([_jalur(panah.titik, panah.masuk) for panah in daftar])
     kepala = "".join([_kepala(*panah.titik[-2:]) for panah in daftar if panah.kepala])
     return f'<path d="{garis}" fill="none" stroke="#000" stroke-width="0.8"/><path d="{kepala}" fill="#000"/>'
 
 
-def _jalur(titik: tuple[Titik, ...]) -> str:
+def _jalur(titik: tuple[Titik, ...], masuk: float = 0.0) -> str:
+    """`masuk`: as in Panah."""
     (x, y), *lain = titik
     bagian = [f"M{_a(x)} {_a(y)}"]
     for px, py in lain:
         bagian.append(f"V{_a(py)}" if px == x else f"H{_a(px)}")
         x = px
+    if masuk:
+        bagian[-1] = _belokan(titik[-2], titik[-1], masuk)
     return "".join(bagian)
+
+
+def _belokan(dari: Titik, ke: Titik, jari: float) -> str:
+    """The level end of a line that bends down into an upright one: from both sides it looks like a merge."""
+    (xa, _), (x, y) = dari, ke
+    jari = min(jari, abs(x - xa))
+    mundur, arah = (-jari, 1) if x > xa else (jari, 0)
+    return f"H{_a(x + mundur)}A{_a(jari)} {_a(jari)} 0 0 {arah} {_a(x)} {_a(y + jari)}"
 
 
 def _kepala(dari: Titik, ke: Titik) -> str:
     """A filled head with its tip at `ke`."""
-    panjang, lebar = _KEPALA_PANAH
+    panjang, lebar = KEPALA_PANAH
     (xa, ya), (x, y) = dari, ke
     if xa == x:
         mundur = -panjang if y > ya else panjang

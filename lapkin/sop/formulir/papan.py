@@ -12,7 +12,6 @@ from lapkin.sop.formulir.bentuk import Bentuk, Panah, Titik, Tulisan
 from lapkin.sop.formulir.huruf import lebar_kata
 
 JARAK_LAJUR = 4.0
-_TUNGGUL = 9.0  # from the end of a rail to the head of a return that enters it from beside
 _RENGGANG = 2.0  # between two lines in one lane, one ending above the other
 _TERDEKAT, _DARI_GARIS = 1.0, 2.2
 # A word stands a little beyond the tip of the diamond, where its slanting side has gone back far enough.
@@ -72,7 +71,7 @@ class RelBersama:
 
     `ruas` are its pieces as drawn, from x to x, each with the symbol to which its line leads; none as long as
     nothing has come from above. `luar` are the returns that lie beyond its left ("L") and right ("R") end, from x
-    to x: each ends in a head a little before the rail, so that one sees that it enters the whole of it.
+    to x: they lengthen it.
     """
 
     y: float
@@ -95,7 +94,7 @@ class RelBersama:
         sisi = self.sisi(x)
         if not sisi:
             return x, self.y
-        dari, sampai = self.luar.get(sisi) or self._depan(sisi)
+        dari, sampai = self.luar.get(sisi) or self.ujung()
         return min(max(x, dari), sampai), self.y
 
     def milik(self, x: float) -> Simpul:
@@ -103,11 +102,6 @@ class RelBersama:
         kiri, kanan = self.ujung()
         dekat = min(max(x, kiri), kanan)
         return next(ke for a, b, ke in self.ruas if a <= dekat <= b)
-
-    def _depan(self, sisi: str) -> tuple[float, float]:
-        kiri, kanan = self.ujung()
-        x = kiri - _TUNGGUL if sisi == "L" else kanan + _TUNGGUL
-        return x, x
 
 
 @dataclass(eq=False, slots=True)
@@ -146,13 +140,14 @@ class Papan:
         self._tegak: list[tuple[float, float, float]] = []
 
     def tarik(
-        self, dari: str, ke: str, titik: Iterable[Titik], *, kembali: bool = False, kepala: bool = True
-    ) -> None:
+        self, dari: str, ke: str, titik: Iterable[Titik], *, kembali: bool = False, kepala: bool = True,
+        masuk: float = 0.0,
+    ) -> None:  # fmt: skip
         """Draw a line; points that stand on each other or between two others on one line fall out."""
         bersih = _tanpa_ulang(titik)
         if len(bersih) < 2:
             return
-        self.panah.append(Panah(dari, ke, bersih, kembali, kepala))
+        self.panah.append(Panah(dari, ke, bersih, kembali, kepala, masuk))
         for (xa, ya), (xb, yb) in zip(bersih, bersih[1:], strict=False):
             if ya == yb:
                 self._datar.append((ya, min(xa, xb), max(xa, xb)))

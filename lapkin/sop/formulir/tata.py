@@ -31,7 +31,7 @@ class Jarak:
         return self.atas + self.simbol + self.bawah
 
 
-LONGGAR, RAPAT = Jarak(11.0, 22.0, 8.5), Jarak(10.0, 18.5, 7.5)
+LONGGAR, RAPAT = Jarak(11.0, 22.0, 8.5), Jarak(11.0, 18.5, 7.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The official form as the body of a Word file: real text in cells, and of the drawing one slice for each row.
 
-The heights of the rows are those of the drawing, so the foot of every page says that longer text needs a new one.
+The heights of the rows are those of the drawing, so the file says that longer text needs a new one: in hidden text
+at the head of every table, and in its properties. The sheet that is signed does not bear it.
 """
 
 from collections.abc import Iterable
@@ -28,7 +29,8 @@ _GARIS = "".join(
     for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _BAGIAN_IDENTITAS = (0.41, 0.19, 0.40)
-_UKURAN_IDENTITAS = 9.0
+_UKURAN_IDENTITAS = 8.5
+_SELA_IDENTITAS = (5.0, 3.5)  # beside the text of a cell, and above and below it
 _KOSONG = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 
@@ -43,7 +45,7 @@ def badan_word(sop: Sop, formulir: Formulir, pustaka: Pustaka, lambang: str | No
 
 
 def kaki_word() -> str:
-    """word/kaki.xml: the warning, and "Halaman 1 / 3"."""
+    """word/kaki.xml: "Halaman 1 / 3"."""
     kecil = '<w:color w:val="3C3C3C"/><w:sz w:val="15"/>'
     nomor = (
         lari("Halaman ", kecil)
@@ -51,8 +53,7 @@ def kaki_word() -> str:
         + lari(" / ", kecil)
         + bidang("NUMPAGES", lari("1", kecil), kecil)
     )
-    isi = alinea(lari(PERINGATAN, kecil), "Footer") + alinea(nomor, "Footer", rata="right")
-    return bungkus("ftr", isi)
+    return bungkus("ftr", alinea(nomor, "Footer", rata="right"))
 
 
 def gaya_word() -> str:
@@ -87,11 +88,11 @@ def _identitas(blok: BlokIdentitas, kertas: Kertas, pustaka: Pustaka, lambang: s
         )
         for ke, satu in enumerate(daftar or [_sel_xml(_KOSONG, label) + _sel_xml(_KOSONG, isi)])
     ]
-    atas = _tabel_xml((kiri, label, isi), daftar_baris)
+    atas = _tabel_xml((kiri, label, isi), daftar_baris, sela=_SELA_IDENTITAS)
     pasangan = [
         _baris_xml("".join(_rincian(satu, lebar / 2) for satu in dua), utuh=False) for dua in blok.pasangan
     ]
-    bawah = _tabel_xml((lebar / 2, lebar / 2), pasangan) if pasangan else ""
+    bawah = _tabel_xml((lebar / 2, lebar / 2), pasangan, sela=_SELA_IDENTITAS) if pasangan else ""
     return f"{atas}{sela_kecil(tinggi=120)}{bawah}"
 
 
@@ -105,9 +106,8 @@ def _kop(blok: BlokIdentitas, pustaka: Pustaka, lambang: str | None) -> str:
 
 
 def _isian(isian: Isian, lebar_label: float, lebar_isi: float) -> str:
-    return _sel_xml(_teks([isian.label], _UKURAN_IDENTITAS), lebar_label) + _sel_xml(
-        _teks(isian.isi, _UKURAN_IDENTITAS), lebar_isi
-    )
+    label, isi = _teks([isian.label], _UKURAN_IDENTITAS), _teks(isian.isi, _UKURAN_IDENTITAS)
+    return _sel_xml(label, lebar_label, rata_tegak="top") + _sel_xml(isi, lebar_isi, rata_tegak="top")
 
 
 def _rincian(rincian: Rincian | None, lebar: float) -> str:
@@ -118,12 +118,13 @@ def _rincian(rincian: Rincian | None, lebar: float) -> str:
 
 
 def _butir(penanda: str, teks: str) -> str:
+    sifat, jarak = f'<w:sz w:val="{round(_UKURAN_IDENTITAS * 2)}"/>', 'w:before="30" w:after="0"'
     if not penanda:
-        return alinea(lari(teks), jarak='w:before="40" w:after="0"')
+        return alinea(lari(teks, sifat), jarak=jarak)
     return alinea(
-        lari(f"{penanda}\t{teks}"),
+        lari(f"{penanda}\t{teks}", sifat),
         tab=[("left", 300)],
-        jarak='w:before="40" w:after="0"',
+        jarak=jarak,
         inden='w:left="300" w:hanging="300"',
     )
 
@@ -136,9 +137,8 @@ def _judul(halaman: Halaman) -> str:
     ukuran = halaman.judul[0].ukuran if halaman.judul else _UKURAN_IDENTITAS
     sifat = f'<w:b/><w:sz w:val="{round(ukuran * 2)}"/>'
     jarak = 'w:before="0" w:after="120"'
-    return alinea(
-        lari(teks, sifat), "Heading1" if teks else "", halaman_baru=True, jarak=jarak, rata="center"
-    )
+    isi = lari(teks, sifat) + lari(f" {PERINGATAN}", '<w:vanish/><w:sz w:val="15"/>')
+    return alinea(isi, "Heading1" if teks else "", halaman_baru=True, jarak=jarak, rata="center")
 
 
 def _tabel(sop: Sop, formulir: Formulir, halaman: Halaman, pustaka: Pustaka) -> str:
@@ -242,15 +242,19 @@ def _baris_xml(isi: str, *, tinggi: float = 0, kepala: bool = False, utuh: bool 
     return f"<w:tr><w:trPr>{sifat}</w:trPr>{isi}</w:tr>"
 
 
-def _tabel_xml(daftar_lebar: Iterable[float], daftar_baris: Iterable[str]) -> str:
+def _tabel_xml(
+    daftar_lebar: Iterable[float], daftar_baris: Iterable[str], *, sela: tuple[float, float] = (PADDING, 0.0)
+) -> str:
+    """`sela`: room beside the text of its cells, and above and below it."""
     daftar_dxa = [_dxa(lebar) for lebar in daftar_lebar]
-    sela = (
-        f'<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{_dxa(PADDING)}" w:type="dxa"/>'
-        f'<w:bottom w:w="0" w:type="dxa"/><w:right w:w="{_dxa(PADDING)}" w:type="dxa"/></w:tblCellMar>'
+    samping, tegak = map(_dxa, sela)
+    sela_sel = "".join(
+        f'<w:{sisi} w:w="{lebar}" w:type="dxa"/>'
+        for sisi, lebar in (("top", tegak), ("left", samping), ("bottom", tegak), ("right", samping))
     )
     sifat = (
         f'<w:tblW w:w="{sum(daftar_dxa)}" w:type="dxa"/><w:tblBorders>{_GARIS}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/>{sela}'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sela_sel}</w:tblCellMar>'
     )
     kisi = "".join(f'<w:gridCol w:w="{lebar}"/>' for lebar in daftar_dxa)
     isi = "".join(daftar_baris)

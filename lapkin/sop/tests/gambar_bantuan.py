@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from lapkin.sop.formulir.bentuk import Bentuk, Halaman, Panah, Simbol
+from lapkin.sop.formulir.lukis import KEPALA_PANAH
 from lapkin.sop.sop import Cara, Identitas, Jenis, LabelKolom, Langkah, Pekerjaan, Peran, Sop, baca
 
 RUMAH = Path(__file__).parents[3] / "sop"
@@ -124,6 +125,28 @@ def kotak_tengah(satu) -> tuple[float, float, float, float]:
 
 def kotak_tulisan(satu) -> tuple[float, float, float, float]:
     return satu.x, satu.y, satu.x + satu.lebar, satu.y + satu.tinggi
+
+
+def kotak_kepala(panah: Panah) -> tuple[float, float, float, float]:
+    """The box of an arrowhead."""
+    (xa, ya), (x, y) = panah.titik[-2:]
+    panjang, setengah = KEPALA_PANAH
+    if xa == x:
+        pangkal = y + (panjang if ya > y else -panjang)
+        return x - setengah, min(y, pangkal), x + setengah, max(y, pangkal)
+    pangkal = x + (panjang if xa > x else -panjang)
+    return min(x, pangkal), y - setengah, max(x, pangkal), y + setengah
+
+
+def turun_di(halaman: Halaman, panah: Panah, titik: tuple[float, float]) -> bool:
+    """Whether another line to the same end goes on downwards from this point."""
+    x, y = titik
+    return any(
+        satu.ke == panah.ke and a == c == x and b <= y < d
+        for satu in halaman.panah
+        if satu is not panah
+        for a, b, c, d in ruas(satu)
+    )
 
 
 def bertindih(a: tuple[float, ...], b: tuple[float, ...]) -> bool:

@@ -16,6 +16,7 @@ from lapkin.sop.tests.gambar_bantuan import (
     bertindih,
     di_dalam_belah,
     dimasuki,
+    kotak_kepala,
     kotak_tengah,
     kotak_tulisan,
     menembus,
@@ -23,6 +24,7 @@ from lapkin.sop.tests.gambar_bantuan import (
     pada_tepi,
     pasangan,
     ruas,
+    turun_di,
 )
 
 
@@ -85,6 +87,19 @@ def periksa_ujung(formulir: Formulir) -> None:
             assert pada_tepi(benda(halaman, panah.ke), akhir) or any(
                 satu.ke == panah.ke and pada_garis(satu, akhir) for satu in lain
             )
+
+
+def periksa_kepala(formulir: Formulir) -> None:
+    """An arrowhead stands at its symbol, never on a line; where lines join, theirs is one head; none covers another."""
+    for halaman in formulir.halaman:
+        berkepala = [panah for panah in halaman.panah if panah.kepala]
+        for panah in berkepala:
+            assert pada_tepi(benda(halaman, panah.ke), panah.titik[-1])
+        assert {panah.ke for panah in halaman.panah} == {panah.ke for panah in berkepala}
+        assert not any(bertindih(a, b) for a, b in pasangan([kotak_kepala(panah) for panah in berkepala]))
+        for panah in halaman.panah:
+            if panah.masuk:
+                assert turun_di(halaman, panah, panah.titik[-1])
 
 
 def periksa_benda(formulir: Formulir) -> None:
@@ -191,6 +206,7 @@ def periksa_semua(sop) -> Formulir:
     formulir = gambar(sop)
     periksa_garis(formulir)
     periksa_ujung(formulir)
+    periksa_kepala(formulir)
     periksa_benda(formulir)
     periksa_teks(sop, formulir)
     periksa_alur(sop, formulir)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from docx import Document
+from docx.enum.table import WD_ALIGN_VERTICAL
 from pypdf import PdfReader
 
 from lapkin.dokumen.tests.baku import pelanggaran
@@ -21,6 +22,7 @@ from lapkin.sop.sop import Identitas, Langkah, TanggalTercetak, baca
 from lapkin.sop.tests.gambar_bantuan import sop_dari
 
 BENIH = sorted((Path(__file__).parents[3] / "sop").glob("*.toml"))
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LAMBANG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>'
 
 
@@ -76,13 +78,35 @@ def test_the_pdf_has_every_text_of_the_print_and_keeps_to_both_standards(sop):
     assert pelanggaran(pdf) == []
 
 
-def test_the_word_file_has_every_text_in_cells_and_says_that_longer_text_needs_a_new_drawing(sop):
+def test_the_word_file_has_every_text_in_cells(sop):
     dokumen = Document(io.BytesIO(formulir_docx(sop, LAMBANG)))
 
     sel = [sel.text for tabel in dokumen.tables for baris in tabel.rows for sel in baris.cells]
     judul = [alinea.text for alinea in dokumen.paragraphs]
     assert _yang_hilang(sop, "\n".join(sel + judul)) == []
-    assert dokumen.sections[0].footer.paragraphs[0].text == PERINGATAN
+
+
+def test_the_word_file_says_that_longer_text_needs_a_new_drawing_but_not_on_the_signed_sheet(sop_dp3a):
+    dokumen = Document(io.BytesIO(formulir_docx(sop_dp3a)))
+
+    assert dokumen.core_properties.comments == PERINGATAN
+    menyebut = [lari for alinea in dokumen.paragraphs for lari in alinea.runs if PERINGATAN in lari.text]
+    assert [lari.font.hidden for lari in menyebut] == [True] * len(gambar(sop_dp3a).halaman)
+    (kaki,) = [alinea.text for alinea in dokumen.sections[0].footer.paragraphs]
+    assert kaki.startswith("Halaman")
+
+
+def test_the_text_of_the_block_in_word_keeps_off_the_rules_and_begins_at_the_top(sop_dp3a):
+    dokumen = Document(io.BytesIO(formulir_docx(sop_dp3a)))
+
+    for tabel in dokumen.tables[:2]:
+        sela = {
+            satu.tag.split("}")[1]: int(satu.get(W + "w")) for satu in tabel._tbl.tblPr.find(W + "tblCellMar")
+        }
+        assert set(sela) == {"top", "left", "bottom", "right"}
+        assert min(sela.values()) >= 60
+    (pengesah,) = [baris for baris in dokumen.tables[0].rows if "Disahkan" in baris.cells[1].text]
+    assert {sel.vertical_alignment for sel in pengesah.cells[1:]} == {WD_ALIGN_VERTICAL.TOP}
 
 
 def test_the_svg_has_every_text_of_the_print(sop):
@@ -98,7 +122,9 @@ def test_signs_that_the_fonts_lack_do_not_keep_any_text_of_the_block_from_the_pa
         if isinstance(nilai, tuple):
             return tuple(map(bertanda, nilai))
         if is_dataclass(nilai):
-            return replace(nilai, **{satu.name: bertanda(getattr(nilai, satu.name)) for satu in fields(nilai)})
+            return replace(
+                nilai, **{satu.name: bertanda(getattr(nilai, satu.name)) for satu in fields(nilai)}
+            )
         return nilai
 
     sop = replace(sop_dp3a, identitas=bertanda(sop_dp3a.identitas))

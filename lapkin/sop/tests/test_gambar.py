@@ -1,5 +1,6 @@
 """The official form as a drawing: what holds for any SOP, and what the five seeds look like."""
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from lapkin.sop.formulir.bentuk import A3, A4, F4, Bagian, Bentuk
 from lapkin.sop.formulir.huruf import lebar_kata, lipat
-from lapkin.sop.gambar import formulir_svg, gambar, svg, svg_gambar
+from lapkin.sop.gambar import formulir_svg, gambar, svg, svg_gambar, untuk_layar
 from lapkin.sop.sop import Cara, LabelKolom, Langkah, baca_draf
 from lapkin.sop.tests.contoh import SOP, diubah
 from lapkin.sop.tests.gambar_bantuan import (
@@ -126,17 +127,31 @@ def test_a_return_to_work_done_together_enters_the_rail_that_feeds_all_of_them()
         [langkah("x", "A"), langkah("y", "B", "C", cara=Cara.BERSAMA), langkah("z", "C", kembali=("y",))],
     )
     (halaman,) = periksa_semua(sop).halaman
-    (kembali,) = [panah for panah in halaman.panah if panah.kembali and panah.kepala]
+    (kembali,) = [panah for panah in halaman.panah if panah.kembali]
     assert dimasuki(halaman, kembali) == {"s1", "s2"}
+    assert not kembali.kepala
 
 
-def test_returns_from_both_sides_onto_one_line_end_in_an_arrowhead_each():
+def test_returns_from_both_sides_bend_into_the_line_from_above_and_share_its_arrowhead():
     (halaman,) = gambar(isi_sop("kominfo-kalbar-lakip")).halaman
-    kembali = [panah.titik for panah in halaman.panah if panah.kembali and panah.kepala]
-    dari_kiri = {titik[-1] for titik in kembali if titik[-2][0] < titik[-1][0]}
-    dari_kanan = {titik[-1] for titik in kembali if titik[-2][0] > titik[-1][0]}
-    (pertemuan,) = dari_kiri & dari_kanan
-    assert pertemuan[0] in [satu.x for satu in halaman.simbol if satu.bentuk is Bentuk.BELAH_KETUPAT]
+    kembali = [panah for panah in halaman.panah if panah.masuk]
+    kiri, kanan = sorted(kembali, key=lambda panah: panah.titik[0][0])
+    assert kiri.titik[-2][0] < kiri.titik[-1][0] == kanan.titik[-1][0] < kanan.titik[-2][0]
+    assert kiri.ke == kanan.ke
+    (maju,) = [panah for panah in halaman.panah if panah.ke == kiri.ke and panah.kepala and not panah.kembali]
+    assert maju.titik[-2][1] < kiri.titik[-1][1] == kanan.titik[-1][1] < maju.titik[-1][1]
+    assert not kiri.kepala
+    assert not kanan.kepala
+
+
+def test_a_bend_is_drawn_downwards_from_either_side():
+    gambaran = svg(*_halaman_pertama(isi_sop("kominfo-kalbar-lakip")))
+    assert sorted(re.findall(r"A3 3 0 0 ([01])", gambaran)) == ["0", "1"]
+
+
+def _halaman_pertama(sop):
+    formulir = gambar(sop)
+    return formulir, formulir.halaman[0]
 
 
 def test_an_order_of_work_that_turns_back_goes_on_below():
@@ -198,6 +213,21 @@ def test_the_step_of_a_case_is_marked_in_colour_and_in_words():
     svg_berjalan = formulir_svg(sop, frozenset(["rapat"]))
     assert svg_berjalan.count(">Kini<") == 1
     assert "Kini di langkah 3.</desc>" in svg_berjalan
+
+
+@pytest.mark.parametrize("kode", DAFTAR_KODE)
+def test_on_screen_a_page_ends_a_little_below_its_table(kode):
+    formulir = gambar(isi_sop(kode))
+    for halaman, layar in zip(formulir.halaman, untuk_layar(formulir).halaman, strict=True):
+        assert halaman.bawah < layar.tinggi <= min(halaman.tinggi, halaman.bawah + 50)
+        assert halaman == replace(layar, tinggi=halaman.tinggi)
+
+
+def test_on_screen_the_note_below_the_table_is_kept():
+    banyak = [langkah(f"x-{ke}", "A", kembali=tuple(f"x-{n}" for n in range(ke))) for ke in range(40)]
+    formulir = untuk_layar(gambar(sop_dari(["A"], banyak)))
+    (catatan,) = formulir.halaman[-1].catatan
+    assert catatan.y + catatan.tinggi < formulir.halaman[-1].tinggi
 
 
 def test_one_row_of_the_drawing_can_be_cut_out():

@@ -63,10 +63,20 @@ def test_missing_double_and_unknown_columns_are_told_at_once():
     ]
 
 
+def test_a_head_merged_beyond_the_last_row_is_told_by_its_cells():
+    assert masalah(buku([], gabungan=["C1:C4"])) == [
+        "Sel C1 digabung sampai C4; pisahkan sel itu dan isi setiap barisnya."
+    ]
+
+
+def test_two_hundred_columns_are_the_most():
+    assert "dan 200 kolom" in masalah(buku([["x"] * 201]))[0]
+
+
 def test_ten_thousand_rows_are_refused():
     assert masalah(buku([baris()] * 1200)) == ["Tabel berisi 1200 baris; paling banyak 1000."]
     assert masalah(buku([baris()] * 10_000)) == [
-        'Lembar "Tabel" terlalu luas; paling banyak 5000 baris. Hapus baris dan kolom lain.'
+        'Lembar "Tabel" terlalu luas; paling banyak 5000 baris dan 200 kolom. Hapus baris dan kolom lain.'
     ]
 
 

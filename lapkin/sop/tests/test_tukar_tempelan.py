@@ -224,6 +224,37 @@ def test_two_tables_of_steps_with_other_columns_are_refused():
     ]
 
 
+KOSONG = "<td></td>"
+
+
+@pytest.mark.parametrize(
+    "sel", [["Disahkan"] * 9, ["", "Disahkan oleh", "", "", "", "", "10 Januari", "", ""]]
+)
+def test_a_block_as_wide_as_the_table_but_without_numbers_is_asked_about(sel):
+    blok = f"</table><table><tr>{''.join(f'<td>{teks}</td>' for teks in sel)}</tr>"
+    assert masalah(PEMBUKA + BARIS + blok + PENUTUP) == [
+        "Tabel ke-3 dalam tempelan selebar tabel langkah, tetapi barisnya tidak bernomor; bila itu lanjutannya, ulangi "
+        "kepala tabel di atasnya; bila bukan (misalnya pengesahan), salin tanpa tabel itu."
+    ]
+
+
+def test_a_block_of_the_same_width_that_names_no_work_is_left_out():
+    blok = f"</table><table><tr>{KOSONG * 7}<td>Kepala Dinas,</td><td>NIP</td></tr><tr>{KOSONG * 9}</tr>"
+    assert kegiatan_semua(PEMBUKA + BARIS + blok + PENUTUP) == SEMUA[:2]
+
+
+def test_a_table_for_each_row_is_read_however_many_there_are():
+    satu = f"</table><table>{BARIS}"
+    assert len(kegiatan_semua(PEMBUKA + BARIS + satu * 300 + PENUTUP)) == 602
+    assert masalah(PEMBUKA + BARIS + satu * 1_200 + PENUTUP) == [
+        "Tabel berisi 2402 baris; paling banyak 1000."
+    ]
+    assert (
+        "terlalu luas"
+        in masalah(PEMBUKA + "</table><table><tr><td>1<td>a<td>b<td><td><td><td><td><td>" * 5_000)[0]
+    )
+
+
 def test_a_fault_on_a_later_page_names_its_table():
     rusak = LANJUTAN.replace("Mengirim laporan", "")
     assert masalah(PEMBUKA + BARIS + "</table>" + TABEL + rusak + PENUTUP) == [

@@ -13,6 +13,7 @@ from lapkin.sop.tukar.kisi import Gabungan, Kisi, LembarTidakSah, susun_kisi
 BATAS_BONGKAR = 60 * 1024 * 1024
 BATAS_SEL = 200_000  # empty ones within the bounds of the sheet included
 BATAS_BARIS = 5_000
+BATAS_KOLOM = 200
 _RUSAK = (
     "Buku kerja rusak dan tidak dapat dibaca. Buka di Excel, simpan ulang sebagai .xlsx, lalu unggah lagi."
 )
@@ -38,11 +39,10 @@ def alamat(baris: int, kolom: int) -> str:
 
 def _tolak_panjang(berkas: BukuXlsx) -> None:
     for nama, lembar in berkas.daftar_lembar.items():
-        if lembar.baris > BATAS_BARIS:
+        if lembar.baris > BATAS_BARIS or lembar.kolom > BATAS_KOLOM:
+            batas = f"{BATAS_BARIS} baris dan {BATAS_KOLOM} kolom"
             raise LembarTidakSah(
-                [
-                    f'Lembar "{nama}" terlalu luas; paling banyak {BATAS_BARIS} baris. Hapus baris dan kolom lain.'
-                ]
+                [f'Lembar "{nama}" terlalu luas; paling banyak {batas}. Hapus baris dan kolom lain.']
             )
 
 

@@ -123,7 +123,7 @@ def _kepala_mulai(kisi: Kisi, baris: int, kata: Kosakata) -> bool:
 def _kepala_akhir(kisi: Kisi, atas: int, kata: Kosakata) -> int:
     """The last row of the head: as deep as its merged cells, and rows that only name columns below a group."""
     bawah = max(kisi.gabungan(atas, kolom).bawah for kolom in range(kisi.lebar))
-    bawah = min(bawah, atas + _BARIS_KEPALA_TERBANYAK - 1)
+    bawah = min(bawah, atas + _BARIS_KEPALA_TERBANYAK - 1, len(kisi.isi) - 1)
     berikut = bawah + 1
     if bawah == atas and berikut < len(kisi.isi) and _hanya_menamai(kisi, atas, berikut, kata):
         return berikut

@@ -1,7 +1,9 @@
 """A table as it came from a spreadsheet or a page: texts by row and column, and which cells were merged."""
 
+from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from lapkin.sop.batas_isian import akhir_baris
 from lapkin.sop.tampak import tampak
@@ -49,6 +51,15 @@ class Kisi:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Sambungan:
+    """A grid to be put below another: its rows from `dari` on; `alamat` names its own cells for a person."""
+
+    kisi: Kisi
+    dari: int
+    alamat: Callable[[int, int], str]
+
+
 def susun_kisi(
     daftar_baris: list[list[str]],
     alamat: Callable[[int, int], str],
@@ -68,23 +79,30 @@ def susun_kisi(
     )
 
 
-def sambung_kisi(atas: Kisi, bawah: Kisi, dari: int, alamat: Callable[[int, int], str]) -> Kisi:
-    """`atas` with the rows of `bawah` from `dari` on below it; `alamat` names the cells of `bawah`."""
-    geser = len(atas.isi) - dari
-    turun = (
-        Gabungan(satu.atas + geser, satu.kiri, satu.bawah + geser, satu.kanan)
-        for satu in bawah.daftar_gabungan
-        if satu.atas >= dari
-    )
+def sambung_kisi(atas: Kisi, daftar_bawah: list[Sambungan]) -> Kisi:
+    """`atas` with others below it, in their order."""
+    daftar = [Sambungan(atas, 0, atas.alamat), *daftar_bawah]
+    awal = [0, *accumulate(len(satu.kisi.isi) - satu.dari for satu in daftar)]
+    pasangan = [(satu, letak - satu.dari) for satu, letak in zip(daftar, awal, strict=False)]
 
     def alamat_sambungan(baris: int, kolom: int) -> str:
-        di_atas = baris < len(atas.isi)
-        return atas.alamat(baris, kolom) if di_atas else alamat(baris - geser, kolom)
+        satu, geser = pasangan[min(bisect(awal, baris), len(daftar)) - 1]
+        return satu.alamat(baris - geser, kolom)
 
     return replace(
         atas,
-        isi=(*atas.isi, *bawah.isi[dari:]),
+        isi=tuple(baris for satu in daftar for baris in satu.kisi.isi[satu.dari :]),
         alamat=alamat_sambungan,
-        daftar_gabungan=(*atas.daftar_gabungan, *turun),
-        rumus=atas.rumus | {(baris + geser, kolom) for baris, kolom in bawah.rumus if baris >= dari},
+        daftar_gabungan=tuple(
+            Gabungan(g.atas + geser, g.kiri, g.bawah + geser, g.kanan)
+            for satu, geser in pasangan
+            for g in satu.kisi.daftar_gabungan
+            if g.atas >= satu.dari
+        ),
+        rumus=frozenset(
+            (baris + geser, kolom)
+            for satu, geser in pasangan
+            for baris, kolom in satu.kisi.rumus
+            if baris >= satu.dari
+        ),
     )

@@ -88,6 +88,11 @@ document.addEventListener("htmx:afterSwap", (p) => {
   if (p.target.id === "sunting") document.querySelectorAll("main > .pesan").forEach((lama) => lama.remove());
 });
 
+// <details open data-lipat-ponsel>: long tables are folded on a phone until they are asked for.
+if (matchMedia("(max-width: 47.99em)").matches) {
+  document.querySelectorAll("details[data-lipat-ponsel]").forEach((lipatan) => { lipatan.open = false; });
+}
+
 // On a phone the tabs scroll sideways: the current one comes into view.
 document.querySelectorAll(".tab [aria-current]").forEach((kini) => {
   const deret = kini.closest("ul");

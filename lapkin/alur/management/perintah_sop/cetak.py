@@ -7,7 +7,8 @@ from django.core.management.base import CommandError
 from lapkin.alur.management.berkas_sop import baca_berkas, tulis_berkas
 from lapkin.berkas.kenali import MEDIA, BerkasTakLayak, periksa
 from lapkin.dokumen.cetak_pdf import GagalCetak
-from lapkin.dokumen.lambang import BATAS_BYTE, svg_dari_gambar
+from lapkin.dokumen.coba_lambang import lambang_tercoba
+from lapkin.dokumen.lambang import BATAS_BYTE
 from lapkin.dokumen.svg import SvgRusak
 from lapkin.sop.cetak_formulir import formulir_docx, formulir_pdf, formulir_svg_lengkap
 from lapkin.sop.periksa_masukan import baca_masukan
@@ -51,6 +52,6 @@ def baca_lambang(berkas: Path) -> str:
     if len(isi) > BATAS_BYTE:
         raise CommandError(f"{berkas}: gambar lambang melebihi 1 MB. Kecilkan gambarnya.")
     try:
-        return svg_dari_gambar(isi, MEDIA[periksa(isi, ("png", "jpg"))])
+        return lambang_tercoba(isi, MEDIA[periksa(isi, ("png", "jpg"))])
     except (BerkasTakLayak, SvgRusak) as salah:
         raise CommandError(f"{berkas}: {salah}") from salah

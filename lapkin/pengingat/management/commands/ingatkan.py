@@ -6,6 +6,7 @@ from datetime import datetime
 from django.core.management.base import CommandError
 from django.utils import timezone
 
+from lapkin.organisasi.kalender import libur_diketahui
 from lapkin.pengingat.actions import ingatkan, semua_rencana
 from lapkin.pengingat.tangga import NAMA_SALURAN, Saluran
 from lapkin.perintah import Perintah
@@ -48,9 +49,11 @@ class Command(Perintah):
 
 
 def _saat(teks: str) -> datetime:
-    """A moment as typed; without a zone it is meant in the installation's."""
+    """A moment as typed, in a year whose holidays are known; without a zone it is meant in the installation's."""
     try:
         saat = datetime.fromisoformat(teks)
     except ValueError:
         raise ArgumentTypeError(f"“{teks}” bukan tanggal dan jam seperti 2027-01-11T08:00.") from None
+    if not libur_diketahui(saat.year):
+        raise ArgumentTypeError(f"hari libur tahun {saat.year} tidak diketahui; pilih tahun lain.")
     return saat if saat.tzinfo else timezone.make_aware(saat)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from lapkin.hanya_tambah import HanyaTambah
 from lapkin.organisasi.models import PANJANG_SEBAGAI, Instansi, Jabatan, Pegawai, Tim, UnitKerja
 from lapkin.sop.sop import Sop as IsiSop
 
@@ -236,7 +237,7 @@ class Jeda(models.Model):
         return f"menunggu {self.menunggu}"
 
 
-class LangkahTambahan(models.Model):
+class LangkahTambahan(HanyaTambah):
     """A step that its penanggung jawab added to one case; `isi` is the row as JSON (bagan.Langkah)."""
 
     pelaksanaan = models.ForeignKey(Pelaksanaan, models.PROTECT, related_name="daftar_langkah_tambahan")
@@ -247,7 +248,7 @@ class LangkahTambahan(models.Model):
     pembuat = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField(default=timezone.now)
 
-    class Meta:
+    class Meta(HanyaTambah.Meta):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["pelaksanaan", "kode"], name="langkah_tambahan_satu_kode"),
