@@ -33,7 +33,7 @@ def _terdekat(daftar_tugas):
 
 
 def _daftar_kalender(terdekat, kalender) -> dict:
-    """The calendars of the offices that are not at hand yet, from the year of the first due moment (or now) to the last."""
+    """The calendars by office (id), with those that are not at hand yet made around now and their due moments."""
     per_kantor = {}
     for satu, tugas in terdekat.items():
         if satu.instansi_id not in kalender:

@@ -102,15 +102,15 @@ def test_the_whole_sop_is_measured_from_begin_to_end_of_its_finished_cases(clien
     assert "Standar dan kenyataan seluruh SOP" in halaman
     assert '<td data-label="Pekerjaan selesai">3</td>' in halaman
     standar = lama_rinci(jumlah_standar(sop.daftar_revisi.get().dibaca(), Satuan()), 450)
-    assert f'<td data-label="Standar">{standar}</td>' in halaman
+    assert f'<td data-label="Standar" class="lama">{standar}</td>' in halaman
 
 
 def test_a_unit_stands_beside_its_standard_with_its_slowest_tenth(client, tiga_kasus):
     pengelola, sop = tiga_kasus
     halaman = buka(client, pengelola, sop, **PERIODE).content.decode()
     tabel = " ".join(halaman.partition("Unit demi unit")[2].split())
-    assert '<td data-label="Median">40 menit</td>' in tabel
-    assert '<td data-label="Sepersepuluh terlama">50 menit</td>' in tabel
+    assert '<td data-label="Median" class="lama">40 menit</td>' in tabel
+    assert '<td data-label="Sepersepuluh terlama" class="lama">50 menit</td>' in tabel
 
 
 def test_the_form_is_drawn_with_a_bar_for_each_step_and_says_it_in_words(client, tiga_kasus):

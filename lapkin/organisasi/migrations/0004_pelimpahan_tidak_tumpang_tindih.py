@@ -3,7 +3,7 @@
 SQLite has no such constraint: there the act looks first, inside its IMMEDIATE transaction.
 """
 
-from django.db import migrations, models
+from django.db import migrations
 
 PASANG = """
 ALTER TABLE organisasi_pelimpahan ADD CONSTRAINT pelimpahan_satu_penerima EXCLUDE USING gist (
@@ -25,8 +25,5 @@ def lepas(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("organisasi", "0003_pelimpahan_dan_telepon")]
-    operations = [
-        migrations.AlterField("pelimpahan", "dicabut_pada", models.DateTimeField(blank=True, null=True)),
-        migrations.RunPython(pasang, lepas),
-    ]
+    dependencies = [("organisasi", "0003_pelimpahan_dan_satuan_waktu")]
+    operations = [migrations.RunPython(pasang, lepas)]
