@@ -45,7 +45,10 @@ def teks_rusak(tugas):
 @pytest.mark.parametrize(
     ("rusakkan", "kalimat"),
     [
-        (tanpa_jam_kerja, "Kantor a-rusak: Jam kerja belum diisi untuk hari apa pun. Pengelola Kantor a-rusak dapat"),
+        (
+            tanpa_jam_kerja,
+            "Kantor a-rusak: Jam kerja belum diisi untuk hari apa pun. Pengelola Kantor a-rusak dapat",
+        ),
         (jam_kerja_asing, "Kantor a-rusak: Jam kerja tidak dapat dibaca. Pengelola Kantor a-rusak dapat"),
         (langkah_hilang, "Kantor a-rusak: LKjIP 2025 tidak dapat dibaca (LookupError"),
         (teks_rusak, "Kantor a-rusak: {asing} tidak dikenal."),
