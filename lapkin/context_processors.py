@@ -1,6 +1,6 @@
 """What the pages show around their content."""
 
-from lapkin.jejak.queries import pemberitahuan_belum_dibaca
+from lapkin.jejak.queries import jumlah_belum_dibaca
 from lapkin.organisasi.queries import belum_dipasang, sebutan_pegawai
 
 
@@ -11,7 +11,7 @@ def kerangka(request):
     return {
         "pegawai": pegawai if masuk else None,
         "sebutan_pegawai": _sebutan(request) if masuk else "",
-        "jumlah_pemberitahuan": pemberitahuan_belum_dibaca(pegawai).count() if masuk else 0,
+        "jumlah_pemberitahuan": jumlah_belum_dibaca(pegawai) if masuk else 0,
         "instansi_saya": pegawai.instansi if masuk else None,
     }
 
