@@ -224,7 +224,7 @@ def banding(jumlah_unit, ulangan, berkas):
     spec = baca_spiff(jumlah_unit)
     pasangan = []
     for n in range(ulangan + 1):
-        lapkin = jalankan_lapkin(sop, pengelola, 2100 + n, berkas)
+        lapkin = jalankan_lapkin(sop, pengelola, 2000 + n, berkas)
         spiff = jalankan_spiff(spec, sop, pengelola, 10_000 * jumlah_unit + n)
         Pelaksanaan.objects.filter(judul="spiff").update(status="dibatalkan", selesai_pada=timezone.now())
         pasangan.append((lapkin, spiff))
@@ -241,7 +241,7 @@ def banding(jumlah_unit, ulangan, berkas):
 def kedataran(berkas):
     """The cost of a step at the 200th task against the first ones, for both engines."""
     _, pengelola, sop = kantor(KODE, jumlah_unit=190, kode_instansi="bench-190")
-    lapkin = jalankan_lapkin(sop, pengelola, 2100, berkas)
+    lapkin = jalankan_lapkin(sop, pengelola, 2000, berkas)
     spiff = jalankan_spiff(baca_spiff(190), sop, pengelola, 1_900_000)
     for nama, waktu in (("Lapkin", lapkin), ("SpiffWorkflow", spiff)):
         awal, akhir = statistics.median(waktu[4:24]) * 1000, statistics.median(waktu[172:192]) * 1000

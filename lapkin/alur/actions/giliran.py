@@ -10,17 +10,24 @@ from ..queries import sebagai_giliran
 
 def kunci(tugas) -> Pelaksanaan:
     """Lock the run of a task, make sure that it still runs, and read again what others may have changed before."""
-    if not kunci_berjalan(tugas.pelaksanaan_id):
+    status, revisi = _kunci(tugas.pelaksanaan_id)
+    if status != Pelaksanaan.Status.BERJALAN:
         raise Ditolak("Pekerjaan ini sudah selesai atau dibatalkan.")
-    tugas.refresh_from_db(fields=["penerima"])
-    tugas.pelaksanaan.baca_ulang()
+    tugas.penerima_id = Tugas.objects.order_by().values_list("penerima", flat=True).get(pk=tugas.pk)
+    tugas.pelaksanaan.baca_ulang(revisi)
     return tugas.pelaksanaan
 
 
 def kunci_berjalan(pelaksanaan_pk) -> bool:
     """Lock a run, the first of all locks; does it still run?"""
-    terkunci = Pelaksanaan.objects.select_for_update().order_by().values_list("status", flat=True)
-    return terkunci.get(pk=pelaksanaan_pk) == Pelaksanaan.Status.BERJALAN
+    status, _ = _kunci(pelaksanaan_pk)
+    return status == Pelaksanaan.Status.BERJALAN
+
+
+def _kunci(pelaksanaan_pk) -> tuple[str, int]:
+    """(status, key of the revision) of a run, read under its lock."""
+    terkunci = Pelaksanaan.objects.select_for_update().order_by().values_list("status", "revisi")
+    return terkunci.get(pk=pelaksanaan_pk)
 
 
 def pastikan_giliran(pegawai, tugas) -> str:

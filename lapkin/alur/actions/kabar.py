@@ -33,7 +33,9 @@ def _menurut_jabatan(daftar_tugas):
     if not daftar_tugas:
         return
     daftar_jabatan = {tugas.jabatan_id for tugas in daftar_tugas}
-    pemegang, limpahan = pemegang_jabatan(daftar_jabatan), list(pelimpahan_berlaku(daftar_jabatan))
+    pemegang = pemegang_jabatan(daftar_jabatan)
+    dapat_dilimpahkan = {tugas.jabatan_id for tugas in daftar_tugas if tugas.jenis not in MELEKAT_JABATAN}
+    limpahan = list(pelimpahan_berlaku(dapat_dilimpahkan)) if dapat_dilimpahkan else []
     for tugas in daftar_tugas:
         yield from ((tugas, penugasan.pegawai) for penugasan in pemegang.get(tugas.jabatan_id, ()))
         if tugas.jenis not in MELEKAT_JABATAN:

@@ -36,12 +36,12 @@ def lanjutkan(pelaksanaan, tugas, *, daftar_nama):
     terbuka = Tugas.objects.terbuka().filter(
         pelaksanaan=pelaksanaan, langkah=tugas.langkah, tahap=tugas.tahap
     )
-    daftar_terbuka = list(terbuka.select_related("pelaksanaan"))
-    if not all(satu.penghimpun for satu in daftar_terbuka):
+    yang_terbuka = set(terbuka.order_by().values_list("penghimpun", flat=True))
+    if False in yang_terbuka:
         return []
-    for penghimpun in daftar_terbuka:
-        akhiri_jeda(penghimpun)
-    if daftar_terbuka:
+    if yang_terbuka:
+        for penghimpun in terbuka.select_related("pelaksanaan"):
+            akhiri_jeda(penghimpun)
         terbuka.tutup(Tugas.Status.SELESAI, catatan="Semua unit sudah masuk.")
     return _lanjut_dari(pelaksanaan, tugas, daftar_nama)
 

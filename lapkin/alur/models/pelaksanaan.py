@@ -11,6 +11,8 @@ from lapkin.sop.sop import Sop as IsiSop
 from ..tambahan import Tambahan, sop_kasus
 from .sop import RevisiSop, Sop
 
+_TAMBAHAN = "daftar_langkah_tambahan"
+
 
 class Pelaksanaan(models.Model):
     """One run of an SOP revision (a case, "pekerjaan") for one reporting year."""
@@ -59,14 +61,20 @@ class Pelaksanaan(models.Model):
     @property
     def tambahan(self) -> tuple[Tambahan, ...]:
         """The steps that were added to this case, in the order of their adding."""
-        models.prefetch_related_objects([self], "daftar_langkah_tambahan")
+        if _TAMBAHAN not in self.__dict__.get("_prefetched_objects_cache", ()):
+            models.prefetch_related_objects([self], _TAMBAHAN)
         return tuple((satu.sesudah, satu.isi) for satu in self.daftar_langkah_tambahan.all())
 
-    def baca_ulang(self) -> None:
-        """Under the lock of this case: take its revision as it is now, and read the added steps anew when asked."""
-        self.revisi_id = Pelaksanaan.objects.order_by().values_list("revisi", flat=True).get(pk=self.pk)
-        models.prefetch_related_objects([self], "daftar_langkah_tambahan")  # only what is kept can be dropped
-        self.refresh_from_db(fields=["daftar_langkah_tambahan"])
+    def baca_ulang(self, revisi=None) -> None:
+        """Under the lock of this case: take its revision as it is now, and read the added steps anew when asked.
+
+        `revisi`: its key, where the lock has read it already.
+        """
+        self.revisi_id = revisi or type(self).objects.order_by().values_list("revisi", flat=True).get(
+            pk=self.pk
+        )
+        if _TAMBAHAN in self.__dict__.get("_prefetched_objects_cache", ()):
+            self.refresh_from_db(fields=[_TAMBAHAN])
 
     @property
     def kunci(self) -> str:
