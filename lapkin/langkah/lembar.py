@@ -7,7 +7,7 @@ from lapkin.berkas.actions import bekukan
 from lapkin.dokumen.blok import Dokumen, Judul, paragraf, pasangan
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak_pdf
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.naskah.queries import kop_surat
+from lapkin.organisasi.queries import kop_surat
 
 
 def lembar_kerja(*, tugas, pegawai, sebagai, judul, blok, rincian=()) -> Dokumen:

@@ -5,7 +5,7 @@ from django.utils import timezone
 from lapkin.bahasa import tanggal
 from lapkin.dokumen.blok import Dokumen, Judul, Tabel, baris, paragraf, pasangan
 from lapkin.jejak.queries import jejak, kepala_rantai
-from lapkin.naskah.queries import kop_surat
+from lapkin.organisasi.queries import kop_surat
 
 
 def susun_jejak(pelaksanaan) -> Dokumen:

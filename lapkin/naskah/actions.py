@@ -15,7 +15,7 @@ from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.actions import catat_di, pastikan_pegawai
-from lapkin.organisasi.queries import hari_ini
+from lapkin.organisasi.queries import hari_ini, kop_surat
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, konteks_dari_nilai, konteks_ke_nilai
@@ -25,7 +25,6 @@ from .pastikan import hal_bersih, isi_bersih, masih_konsep
 from .pengesahan.actions import paraf, tanda_tangani_basah
 from .queries import (
     dokumen_dari,
-    kop_surat,
     kunci_naskah,
     pejabat_jabatan,
     pejabat_pegawai,

@@ -2,9 +2,9 @@
 
 from django.db.models import Exists, OuterRef, Q
 
-from lapkin.dokumen.blok import Dokumen, Kop
+from lapkin.dokumen.blok import Dokumen
 from lapkin.organisasi.models import Instansi, Jabatan, Penugasan
-from lapkin.organisasi.queries import instansi_pegawai, lambang_tercetak, penugasan_berlaku
+from lapkin.organisasi.queries import instansi_pegawai, penugasan_berlaku
 
 from .bentuk.daftar import BENTUK
 from .bentuk.dasar import Konteks, Pejabat, konteks_dari_nilai
@@ -87,16 +87,6 @@ def pilihan_penanda_tangan(pegawai):
     atas = Instansi.objects.filter(daftar_bawahan__in=sendiri)
     pilihan = Jabatan.objects.filter(Q(instansi__in=sendiri) | Q(instansi__in=atas))
     return pilihan.exclude(jenis=Jabatan.Jenis.PELAKSANA).select_related("instansi")
-
-
-def kop_surat(instansi) -> Kop:
-    """The letterhead of an instansi; from its name and its parent's where none is set.
-
-    Raises Ditolak for an emblem that can't be printed.
-    """
-    bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
-    alamat = tuple(baris.strip() for baris in instansi.alamat.splitlines() if baris.strip())
-    return Kop(baris=tuple(instansi.kop or bawaan), alamat=alamat, lambang_svg=lambang_tercetak(instansi))
 
 
 def pejabat_jabatan(jabatan, *, pegawai=None) -> Pejabat:

@@ -112,8 +112,7 @@ def ubah_tenggat(*, pegawai, tugas, tenggat, alasan):
 
 def akhiri_jeda(tugas) -> bool:
     """End the pause of an open task, if it has one, and move its due moment. Under the lock of the case."""
-    # Closing a task ends its pause, so one that runs is an open task's: no need to join.
-    berjalan = Jeda.objects.filter(tugas=tugas, sampai=None).first()
+    berjalan = jeda_berjalan(tugas)
     if berjalan is None:
         return False
     sekarang = timezone.now()

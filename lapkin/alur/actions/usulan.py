@@ -4,13 +4,12 @@ from django.db import transaction
 
 from lapkin.bahasa.tanggal import panjang
 from lapkin.berkas.actions import bekukan
-from lapkin.dokumen.blok import Kop
 from lapkin.dokumen.cetak_docx import cetak_docx
 from lapkin.dokumen.cetak_pdf import GagalCetak, cetak_pdf
 from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.ditolak import Ditolak
 from lapkin.organisasi.actions import pastikan_mengelola
-from lapkin.organisasi.queries import lambang_tercetak
+from lapkin.organisasi.queries import kop_surat
 
 from ..models import Pelaksanaan, Peninjauan
 from ..monitoring import FormulirMonitoring, Penilaian, formulir_monitoring
@@ -92,14 +91,7 @@ def simpan_monitoring(*, pegawai, revisi, periode, tanggal, metode, ukuran, bari
 
 def _cetak(isi, isian, instansi) -> tuple[bytes, bytes]:
     """PDF and Word under the office's own kop: the SOP may bear that of the office from which it was taken over."""
-    alamat = tuple(satu.strip() for satu in instansi.alamat.splitlines() if satu.strip())
-    bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
-    kop = Kop(
-        baris=tuple(instansi.kop or bawaan),
-        alamat=alamat,
-        lambang_svg=lambang_tercetak(instansi),
-    )
-    dokumen = formulir_monitoring(isi, isian, kop, instansi.tempat)
+    dokumen = formulir_monitoring(isi, isian, kop_surat(instansi), instansi.tempat)
     try:
         return cetak_pdf(dokumen), cetak_docx(dokumen)
     except (GagalCetak, SvgRusak) as salah:

@@ -61,9 +61,14 @@ class Pelaksanaan(models.Model):
     @property
     def tambahan(self) -> tuple[Tambahan, ...]:
         """The steps that were added to this case, in the order of their adding."""
-        if _TAMBAHAN not in self.__dict__.get("_prefetched_objects_cache", ()):
+        if not self._tambahan_dibaca:
             models.prefetch_related_objects([self], _TAMBAHAN)
         return tuple((satu.sesudah, satu.isi) for satu in self.daftar_langkah_tambahan.all())
+
+    @property
+    def _tambahan_dibaca(self) -> bool:
+        """Whether the added steps are kept with this object; asking Django's cache spares a prefetch each time."""
+        return _TAMBAHAN in self.__dict__.get("_prefetched_objects_cache", ())
 
     def baca_ulang(self, revisi=None) -> None:
         """Under the lock of this case: take its revision as it is now, and read the added steps anew when asked.
@@ -73,7 +78,7 @@ class Pelaksanaan(models.Model):
         self.revisi_id = revisi or type(self).objects.order_by().values_list("revisi", flat=True).get(
             pk=self.pk
         )
-        if _TAMBAHAN in self.__dict__.get("_prefetched_objects_cache", ()):
+        if self._tambahan_dibaca:
             self.refresh_from_db(fields=[_TAMBAHAN])
 
     @property

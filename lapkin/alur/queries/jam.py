@@ -10,7 +10,7 @@ from lapkin.organisasi.queries import hari_libur
 from lapkin.sop.waktu import Satuan, menit_kerja
 
 from ..jam_giliran import GiliranTugas
-from ..models import Jeda, Tugas
+from ..models import Jeda
 from ..tenggat import JamKerja, JamKerjaTidakSah, batas_tanggal, paling_awal, tenggat
 
 _MENIT_SETAHUN = 366 * 24 * 60
@@ -115,5 +115,5 @@ def giliran_tugas(daftar_tugas) -> list[GiliranTugas]:
 
 
 def jeda_berjalan(tugas):
-    """The pause in which the clock of an open task stands now; None when it runs."""
-    return Jeda.objects.filter(tugas=tugas, sampai=None, tugas__status=Tugas.Status.TERBUKA).first()
+    """The pause in which the clock of an open task stands now; None when it runs. Closing a task ends its pause."""
+    return Jeda.objects.filter(tugas=tugas, sampai=None).first()

@@ -10,12 +10,13 @@ from django.urls import reverse
 
 from lapkin.alur import actions as alur
 from lapkin.alur.models import Sop, Tugas
-from lapkin.alur.queries import cadangan_kasus, kalender_kasus
+from lapkin.alur.queries import cadangan_kasus, kalender_kasus, menunggu_pengesahan
 from lapkin.alur.tests.bantuan import kantor, pelaku, terbuka
 from lapkin.alur.tests.bantuan_revisi import draf_beku
 from lapkin.conftest import buat_pegawai
 from lapkin.langkah.jadwal import kata_sisa
-from lapkin.organisasi.queries import pemegang
+from lapkin.langkah.meja import meja_pengesahan
+from lapkin.organisasi.queries import kedudukan, pemegang
 
 from .bantuan import pekerjaan
 
@@ -88,6 +89,16 @@ def test_an_sop_that_waits_for_a_signature_stands_on_the_desk_of_who_signs_it(me
     assert "SOP menunggu pengesahan Anda" in halaman
     assert reverse("sop_revisi_lihat", args=[sop.pk, 2]) in halaman
     assert "SOP menunggu pengesahan Anda" not in meja(pengelola)
+
+
+@pytest.mark.django_db
+def test_the_desk_names_the_signatures_that_the_query_names():
+    _, pengelola, sop = kantor("dp3a-kalbar-lkjip")
+    draf, kadis = draf_beku(pengelola, sop)
+    for pegawai in (pemegang(kadis).get(), pengelola):
+        di_meja = [(satu.sop, satu.urutan) for satu in meja_pengesahan(kedudukan(pegawai))]
+        assert di_meja == [(revisi.sop_id, revisi.urutan) for revisi in menunggu_pengesahan(pegawai)]
+    assert [satu.sop for satu in meja_pengesahan(kedudukan(pemegang(kadis).get()))] == [draf.sop_id]
 
 
 def kata_cadangan(pelaksanaan, kini):

@@ -7,8 +7,9 @@ import pytest
 from lapkin.berkas.actions import bekukan
 from lapkin.conftest import buat_pegawai
 from lapkin.jejak.ditolak import Ditolak
-from lapkin.naskah.queries import kop_surat, pejabat_jabatan
+from lapkin.naskah.queries import pejabat_jabatan
 from lapkin.organisasi.models import Jabatan, Penugasan
+from lapkin.organisasi.queries import kop_surat
 
 pytestmark = pytest.mark.django_db
 

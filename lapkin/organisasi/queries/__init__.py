@@ -1,7 +1,7 @@
 """Who holds what today, and what belongs to which office; one file for each kind of question."""
 
 from .hari import hari_ini, hari_libur
-from .instansi import belum_dipasang, instansi_dikelola, lambang_tercetak, mengelola
+from .instansi import belum_dipasang, instansi_dikelola, kop_surat, lambang_tercetak, mengelola
 from .kedudukan import (
     Kedudukan,
     instansi_pegawai,
@@ -38,6 +38,7 @@ __all__ = [
     "jabatan_dikerjakan",
     "jabatan_dipegang",
     "kedudukan",
+    "kop_surat",
     "lambang_tercetak",
     "mengelola",
     "pegawai_kantor",

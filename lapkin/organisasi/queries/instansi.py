@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from lapkin.berkas.queries import baca
+from lapkin.dokumen.blok import Kop
 from lapkin.dokumen.lambang import svg_dari_gambar
 from lapkin.dokumen.svg import SvgRusak
 from lapkin.jejak.ditolak import Ditolak
@@ -39,3 +40,13 @@ def lambang_tercetak(instansi) -> str:
         return svg_dari_gambar(baca(berkas), berkas.jenis)
     except SvgRusak as salah:
         raise Ditolak(str(salah)) from salah
+
+
+def kop_surat(instansi) -> Kop:
+    """The letterhead of an instansi; from its name and its parent's where none is set.
+
+    Raises Ditolak for an emblem that can't be printed.
+    """
+    bawaan = [satu.nama.upper() for satu in (instansi.induk, instansi) if satu]
+    alamat = tuple(baris.strip() for baris in instansi.alamat.splitlines() if baris.strip())
+    return Kop(baris=tuple(instansi.kop or bawaan), alamat=alamat, lambang_svg=lambang_tercetak(instansi))
